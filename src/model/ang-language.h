@@ -1,0 +1,24 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The languages of the interface and of documents. Stored and written in files: never renumber. */
+typedef enum
+{
+  ANG_LANGUAGE_ENGLISH = 1,
+  ANG_LANGUAGE_INDONESIAN = 2,
+} AngLanguage;
+
+void        ang_language_init          (const char  *localedir);
+AngLanguage ang_language_from_code     (const char  *code,
+                                        AngLanguage  fallback);
+const char *ang_language_get_code      (AngLanguage  language);
+AngLanguage ang_language_get_interface (void);
+void        ang_language_set_interface (AngLanguage  language);
+const char *ang_language_translate     (AngLanguage  language,
+                                        const char  *context,
+                                        const char  *msgid);
+
+G_END_DECLS
