@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ang-cohort-funding.h"
+#include "ang-cohort-origin.h"
+#include "ang-cohort.h"
+#include "ang-contact.h"
+#include "ang-employment.h"
+#include "ang-identifier.h"
+#include "ang-letterhead.h"
+#include "ang-lookup.h"
+#include "ang-origin.h"
+#include "ang-participation.h"
+#include "ang-partner.h"
+#include "ang-passport.h"
+#include "ang-person.h"
+#include "ang-private-details.h"
+#include "ang-scheme-funding.h"
+#include "ang-scheme.h"
+#include "ang-setting.h"
+#include "ang-signatory.h"
+#include "ang-theme.h"
+#include "ang-unit.h"
+#include "ang-waiver.h"
+
+G_BEGIN_DECLS
+
+const AngEntity *const *ang_entities_list   (guint      *n_entities);
+const AngEntity        *ang_entities_find   (const char *name);
+
+G_END_DECLS

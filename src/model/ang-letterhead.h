@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ang-record.h"
+
+G_BEGIN_DECLS
+
+/* The head of a document: up to four lines and a logo. */
+typedef enum
+{
+  ANG_LETTERHEAD_ID,
+  ANG_LETTERHEAD_NAME,
+  ANG_LETTERHEAD_LINE1,
+  ANG_LETTERHEAD_LINE2,
+  ANG_LETTERHEAD_LINE3,
+  ANG_LETTERHEAD_LINE4,
+  ANG_LETTERHEAD_LINE1_EN,
+  ANG_LETTERHEAD_LINE2_EN,
+  ANG_LETTERHEAD_LINE3_EN,
+  ANG_LETTERHEAD_LINE4_EN,
+  ANG_LETTERHEAD_LOGO,
+  ANG_LETTERHEAD_RULE,
+  ANG_LETTERHEAD_IS_DEFAULT,
+} AngLetterheadField;
+
+#define ANG_TYPE_LETTERHEAD (ang_letterhead_get_type ())
+
+ANG_DECLARE_RECORD (AngLetterhead, ang_letterhead, LETTERHEAD)
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ang-record.h"
+
+G_BEGIN_DECLS
+
+/* Who signs lists and letters, with the lines above the name. */
+typedef enum
+{
+  ANG_SIGNATORY_ID,
+  ANG_SIGNATORY_NAME,
+  ANG_SIGNATORY_POST,
+  ANG_SIGNATORY_POST_EN,
+  ANG_SIGNATORY_RANK_CODE,
+  ANG_SIGNATORY_NIP,
+  ANG_SIGNATORY_ACTING,
+  ANG_SIGNATORY_BEHALF,
+  ANG_SIGNATORY_BEHALF_EN,
+  ANG_SIGNATORY_DELEGATED_BY,
+  ANG_SIGNATORY_PLACE,
+  ANG_SIGNATORY_VALID_FROM,
+  ANG_SIGNATORY_VALID_TO,
+  ANG_SIGNATORY_IS_DEFAULT,
+} AngSignatoryField;
+
+#define ANG_TYPE_SIGNATORY (ang_signatory_get_type ())
+
+ANG_DECLARE_RECORD (AngSignatory, ang_signatory, SIGNATORY)
+
+G_END_DECLS
