@@ -99,7 +99,7 @@ assert_english (void)
 {
   g_assert_cmpstr (_("Save"), ==, "Save");
   g_assert_cmpstr (g_dgettext (GETTEXT_PACKAGE, "Save"), ==, "Save");
-  g_assert_cmpstr (C_("state", "Open"), ==, "Open");
+  g_assert_cmpstr (C_ ("state", "Open"), ==, "Open");
   g_assert_cmpstr (ngettext ("%lu person", "%lu people", 1), ==, "%lu person");
   g_assert_cmpstr (ngettext ("%lu person", "%lu people", 2), ==, "%lu people");
 }
@@ -112,7 +112,7 @@ assert_indonesian (void)
   g_assert_cmpstr (_("Never translated"), ==, "Never translated");
   g_assert_cmpstr (g_dgettext (GETTEXT_PACKAGE, "Save"), ==, "Simpan");
   g_assert_cmpstr (g_dgettext (NULL, "Open"), ==, "Buka");
-  g_assert_cmpstr (C_("state", "Open"), ==, "Terbuka");
+  g_assert_cmpstr (C_ ("state", "Open"), ==, "Terbuka");
   g_assert_cmpstr (ngettext ("%lu person", "%lu people", 1), ==, "%lu orang");
   g_assert_cmpstr (ngettext ("%lu person", "%lu people", 2), ==, "%lu orang");
 }
