@@ -208,8 +208,6 @@ ang_record_class_init (AngRecordClass *klass)
 
   object_class->constructed = ang_record_constructed;
   object_class->finalize = ang_record_finalize;
-  object_class->get_property = ang_record_get_property;
-  object_class->set_property = ang_record_set_property;
 }
 
 static void
@@ -226,6 +224,11 @@ void
 ang_record_class_set_entity (AngRecordClass  *klass,
                              const AngEntity *entity)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* These two are not inherited: GObject empties them in every class. */
+  object_class->get_property = ang_record_get_property;
+  object_class->set_property = ang_record_set_property;
   klass->entity = entity;
   klass->properties = g_new0 (GParamSpec *, entity->n_fields);
 
@@ -233,7 +236,7 @@ ang_record_class_set_entity (AngRecordClass  *klass,
     {
       g_assert (entity->fields[i].name != NULL);
       klass->properties[i] = create_param_spec (&entity->fields[i]);
-      g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, klass->properties[i]);
+      g_object_class_install_property (object_class, i + 1, klass->properties[i]);
     }
 }
 
