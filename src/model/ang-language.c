@@ -124,7 +124,7 @@ ang_language_init (const char *localedir)
   /* GLib decides at the first g_dgettext() whether the program is translated at all, and GtkBuilder goes by that for the
    * rest of the process: it has to be asked while there is a catalogue, whatever the language is going to be. */
   ang_language_set_interface (ANG_LANGUAGE_INDONESIAN);
-  g_dgettext (GETTEXT_PACKAGE, "Angkatan");
+  (void) g_dgettext (GETTEXT_PACKAGE, "Angkatan");
 
   ang_language_set_interface (system_language);
 }

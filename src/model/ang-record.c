@@ -303,7 +303,7 @@ slots_equal (const AngField *field,
   if (ang_field_holds_text (field))
     return g_strcmp0 (a->text, b->text) == 0;
   if (field->type == ANG_FIELD_REAL)
-    return memcmp (&a->real, &b->real, sizeof a->real) == 0;
+    return memcmp (&a->real, &b->real, sizeof a->real) == 0; /* NOLINT(bugprone-suspicious-memory-comparison): the bits */
   if (field->type == ANG_FIELD_BYTES)
     return a->bytes == b->bytes || (a->bytes != NULL && b->bytes != NULL && g_bytes_equal (a->bytes, b->bytes));
 
