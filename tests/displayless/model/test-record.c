@@ -23,7 +23,7 @@ test_every_entity_is_described (void)
   for (guint e = 0; e < n_entities; e++)
     {
       const AngEntity *entity = entities[e];
-      g_autoptr(AngRecord) record = ang_record_new (entity);
+      g_autoptr (AngRecord) record = ang_record_new (entity);
 
       g_assert_true (ang_entities_find (entity->name) == entity);
       g_assert_cmpstr (entity->fields[0].name, ==, "id");
@@ -52,7 +52,7 @@ test_every_entity_is_described (void)
 static void
 test_setters_notify_once (void)
 {
-  g_autoptr(AngRecord) record = ang_record_new (&ang_cohort_entity);
+  g_autoptr (AngRecord) record = ang_record_new (&ang_cohort_entity);
   guint n_notified = 0;
 
   g_signal_connect (record, "notify::title-id", G_CALLBACK (count_notify), &n_notified);
@@ -71,7 +71,7 @@ test_setters_notify_once (void)
 static void
 test_empty_values (void)
 {
-  g_autoptr(AngRecord) scheme = ang_record_new (&ang_scheme_entity);
+  g_autoptr (AngRecord) scheme = ang_record_new (&ang_scheme_entity);
 
   g_assert_cmpint (ang_record_get_integer (scheme, ANG_SCHEME_MAX_AGE), ==, ANG_UNSET);
   g_assert_true (isnan (ang_record_get_real (scheme, ANG_SCHEME_ENGLISH_MIN_SCORE)));
@@ -90,7 +90,7 @@ test_empty_values (void)
 static void
 test_properties (void)
 {
-  g_autoptr(AngRecord) cohort = ang_record_new (&ang_cohort_entity);
+  g_autoptr (AngRecord) cohort = ang_record_new (&ang_cohort_entity);
   g_autofree char *title = NULL;
   gint64 quota = 0;
   int state = 0;
@@ -108,9 +108,9 @@ test_properties (void)
 static void
 test_copy_is_a_clean_draft (void)
 {
-  g_autoptr(AngRecord) letterhead = ang_record_new (&ang_letterhead_entity);
-  g_autoptr(AngRecord) draft = NULL;
-  g_autoptr(GBytes) logo = g_bytes_new_static ("png", 3);
+  g_autoptr (AngRecord) letterhead = ang_record_new (&ang_letterhead_entity);
+  g_autoptr (AngRecord) draft = NULL;
+  g_autoptr (GBytes) logo = g_bytes_new_static ("png", 3);
 
   ang_record_set_integer (letterhead, ANG_LETTERHEAD_ID, 7);
   ang_record_set_text (letterhead, ANG_LETTERHEAD_LINE1, "PEMERINTAH KOTA JAMBI");
