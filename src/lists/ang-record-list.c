@@ -1,0 +1,593 @@
+#include "config.h"
+
+#include "ang-record-list.h"
+
+#include "ang-record-pages.h"
+
+/* A reading round: the count and some pages, taken over together when the last of them has come. */
+typedef struct
+{
+  GCancellable *cancellable;
+  GHashTable   *pages; /* page number → GPtrArray of AngRecord */
+  guint64       count;
+  guint         n_pending;
+  gboolean      anew; /* another query, or the first one: nothing of the old rows counts */
+} AngRound;
+
+struct _AngRecordList
+{
+  GObject parent_instance;
+
+  AngStore       *store;
+  AngQuery       *query;
+  AngRecordPages *pages;
+  guint           n_items;
+
+  AngRound *round;        /* (nullable): what is being read as a whole */
+  gboolean  stale;        /* changed again while the round was under way */
+  guint     refresh_idle;
+
+  GCancellable *cancellable; /* of single pages */
+  GQueue        wanted;      /* page numbers, newest first */
+  GHashTable   *reading;     /* page numbers under way */
+  gboolean      loading;
+};
+
+typedef enum
+{
+  PROP_STORE = 1,
+  PROP_QUERY,
+  PROP_N_ITEMS,
+  PROP_LOADING,
+} AngRecordListProps;
+
+enum
+{
+  SIGNAL_FAILED,
+  N_SIGNALS,
+};
+
+/* A page request of its own that knows its list and its number. */
+typedef struct
+{
+  AngRecordList *list;
+  GCancellable  *cancellable;
+  guint          page;
+} AngPageRead;
+
+#define MAX_READING 2
+
+static GParamSpec *properties[PROP_LOADING + 1];
+static guint signals[N_SIGNALS];
+
+static void ang_record_list_refresh (AngRecordList *self,
+                                     gboolean       anew);
+
+static void
+ang_round_free (AngRound *round)
+{
+  g_cancellable_cancel (round->cancellable);
+  g_clear_object (&round->cancellable);
+  g_clear_pointer (&round->pages, g_hash_table_unref);
+  g_free (round);
+}
+
+static void
+update_loading (AngRecordList *self)
+{
+  gboolean loading = self->round != NULL || g_hash_table_size (self->reading) > 0;
+
+  if (self->loading == loading)
+    return;
+
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+fail (AngRecordList *self,
+      const GError  *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+static void
+set_count (AngRecordList *self,
+           guint          n_items)
+{
+  if (self->n_items == n_items)
+    return;
+
+  self->n_items = n_items;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+}
+
+static void
+take_over_anew (AngRecordList *self,
+                AngRound      *round,
+                guint          count)
+{
+  guint removed = self->n_items;
+
+  ang_record_pages_clear (self->pages);
+  ang_record_pages_fill_all (self->pages, round->pages);
+  set_count (self, count);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, count);
+}
+
+static void
+take_over_changes (AngRecordList *self,
+                   AngRound      *round,
+                   guint          count)
+{
+  AngChangedSpan span = ang_record_pages_compare (self->pages, round->pages, self->n_items, count);
+
+  ang_record_pages_move (self->pages, &span, count);
+  ang_record_pages_fill_all (self->pages, round->pages);
+  set_count (self, count);
+  if (span.removed > 0 || span.added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), span.position, span.removed, span.added);
+}
+
+static void
+finish_round (AngRecordList *self)
+{
+  AngRound *round = g_steal_pointer (&self->round);
+  guint count = (guint) MIN (round->count, G_MAXUINT);
+
+  if (round->anew)
+    take_over_anew (self, round, count);
+  else
+    take_over_changes (self, round, count);
+  ang_round_free (round);
+
+  if (self->stale)
+    ang_record_list_refresh (self, FALSE);
+  update_loading (self);
+}
+
+static void
+give_up_round (AngRecordList *self,
+               const GError  *error)
+{
+  g_clear_pointer (&self->round, ang_round_free);
+  fail (self, error);
+  update_loading (self);
+}
+
+static void
+on_round_counted (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autofree AngPageRead *read = user_data;
+  g_autoptr (AngRecordList) self = read->list;
+  g_autoptr (GCancellable) cancellable = read->cancellable;
+  g_autoptr (GError) error = NULL;
+  guint64 count = 0;
+  gboolean counted = ang_store_count_finish (ANG_STORE (source), result, &count, &error);
+
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+  if (!counted)
+    {
+      give_up_round (self, error);
+      return;
+    }
+
+  self->round->count = count;
+  if (--self->round->n_pending == 0)
+    finish_round (self);
+}
+
+static void
+on_round_page (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autofree AngPageRead *read = user_data;
+  g_autoptr (AngRecordList) self = read->list;
+  g_autoptr (GCancellable) cancellable = read->cancellable;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = ang_store_read_finish (ANG_STORE (source), result, &error);
+
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+  if (rows == NULL)
+    {
+      give_up_round (self, error);
+      return;
+    }
+
+  g_hash_table_insert (self->round->pages, GUINT_TO_POINTER (read->page), g_steal_pointer (&rows));
+  if (--self->round->n_pending == 0)
+    finish_round (self);
+}
+
+static AngPageRead *
+ang_page_read_new (AngRecordList *self,
+                   GCancellable  *cancellable,
+                   guint          page)
+{
+  AngPageRead *read = g_new0 (AngPageRead, 1);
+
+  read->list = g_object_ref (self);
+  read->cancellable = g_object_ref (cancellable);
+  read->page = page;
+
+  return read;
+}
+
+static void
+start_round_page (AngRecordList *self,
+                  guint          page)
+{
+  self->round->n_pending++;
+  ang_store_read_async (self->store, self->query, page * ANG_RECORD_PAGE_SIZE, ANG_RECORD_PAGE_SIZE,
+                        self->round->cancellable, on_round_page, ang_page_read_new (self, self->round->cancellable, page));
+}
+
+static void
+stop_single_pages (AngRecordList *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_queue_clear (&self->wanted);
+  g_hash_table_remove_all (self->reading);
+}
+
+static void
+ang_record_list_refresh (AngRecordList *self,
+                         gboolean       anew)
+{
+  g_autoptr (GArray) held = NULL;
+
+  g_clear_handle_id (&self->refresh_idle, g_source_remove);
+  self->stale = FALSE;
+  /* Nothing was taken over from the round that is replaced: one for another query has to remain that. */
+  anew = anew || (self->round != NULL && self->round->anew);
+  g_clear_pointer (&self->round, ang_round_free);
+  stop_single_pages (self);
+  if (self->store == NULL || self->query == NULL)
+    return;
+
+  self->round = g_new0 (AngRound, 1);
+  self->round->cancellable = g_cancellable_new ();
+  self->round->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->round->anew = anew;
+
+  held = anew ? g_array_new (FALSE, FALSE, sizeof (guint)) : ang_record_pages_get_held (self->pages);
+  if (held->len == 0)
+    start_round_page (self, 0);
+  for (guint i = 0; i < held->len; i++)
+    start_round_page (self, g_array_index (held, guint, i));
+  self->round->n_pending++;
+  ang_store_count_async (self->store, self->query, self->round->cancellable, on_round_counted,
+                         ang_page_read_new (self, self->round->cancellable, 0));
+  update_loading (self);
+}
+
+static gboolean
+on_refresh_idle (gpointer user_data)
+{
+  AngRecordList *self = ANG_RECORD_LIST (user_data);
+
+  self->refresh_idle = 0;
+  if (self->round != NULL)
+    self->stale = TRUE;
+  else
+    ang_record_list_refresh (self, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows show what other entities hold too (a cohort its number of participants): any change may concern them. A commit
+ * announces each entity it touched; one reading serves them all. */
+static void
+on_store_changed (AngRecordList *self)
+{
+  if (self->refresh_idle == 0)
+    self->refresh_idle = g_idle_add (on_refresh_idle, self);
+}
+
+static void read_wanted (AngRecordList *self);
+
+static void
+on_page (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autofree AngPageRead *read = user_data;
+  g_autoptr (AngRecordList) self = read->list;
+  g_autoptr (GCancellable) cancellable = read->cancellable;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = ang_store_read_finish (ANG_STORE (source), result, &error);
+
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+
+  g_hash_table_remove (self->reading, GUINT_TO_POINTER (read->page));
+  if (rows == NULL)
+    fail (self, error);
+  else
+    ang_record_pages_fill (self->pages, read->page, rows);
+  read_wanted (self);
+  update_loading (self);
+}
+
+/* Newest wish first: who scrolls through a million rows wants the page that is in sight now, not all those passed. */
+static void
+read_wanted (AngRecordList *self)
+{
+  while (g_hash_table_size (self->reading) < MAX_READING && !g_queue_is_empty (&self->wanted))
+    {
+      guint page = GPOINTER_TO_UINT (g_queue_pop_head (&self->wanted));
+
+      if (!ang_record_pages_is_held (self->pages, page))
+        continue;
+      g_hash_table_add (self->reading, GUINT_TO_POINTER (page));
+      ang_store_read_async (self->store, self->query, page * ANG_RECORD_PAGE_SIZE, ANG_RECORD_PAGE_SIZE,
+                            self->cancellable, on_page, ang_page_read_new (self, self->cancellable, page));
+    }
+}
+
+static void
+want_page (AngRecordList *self,
+           guint          page)
+{
+  if (self->round != NULL && self->round->anew)
+    return;
+  if (g_hash_table_contains (self->reading, GUINT_TO_POINTER (page)))
+    return;
+
+  g_queue_remove (&self->wanted, GUINT_TO_POINTER (page));
+  g_queue_push_head (&self->wanted, GUINT_TO_POINTER (page));
+  read_wanted (self);
+  update_loading (self);
+}
+
+static GType
+ang_record_list_get_item_type (GListModel *model)
+{
+  return ANG_TYPE_RECORD;
+}
+
+static guint
+ang_record_list_get_n_items (GListModel *model)
+{
+  return ANG_RECORD_LIST (model)->n_items;
+}
+
+static gpointer
+ang_record_list_get_item (GListModel *model,
+                          guint       position)
+{
+  AngRecordList *self = ANG_RECORD_LIST (model);
+  AngRecord *record;
+
+  if (position >= self->n_items)
+    return NULL;
+
+  record = ang_record_pages_get (self->pages, ang_query_get_entity (self->query), position);
+  if (ang_record_get_id (record) == 0 && !ang_record_pages_has (self->pages, position / ANG_RECORD_PAGE_SIZE))
+    want_page (self, position / ANG_RECORD_PAGE_SIZE);
+
+  return record;
+}
+
+static void
+ang_record_list_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = ang_record_list_get_item_type;
+  iface->get_n_items = ang_record_list_get_n_items;
+  iface->get_item = ang_record_list_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AngRecordList, ang_record_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, ang_record_list_iface_init))
+
+static void
+ang_record_list_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  AngRecordList *self = ANG_RECORD_LIST (object);
+
+  switch ((AngRecordListProps) prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_QUERY:
+      g_value_set_object (value, self->query);
+      break;
+    case PROP_N_ITEMS:
+      g_value_set_uint (value, self->n_items);
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->loading);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ang_record_list_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  AngRecordList *self = ANG_RECORD_LIST (object);
+
+  switch ((AngRecordListProps) prop_id)
+    {
+    case PROP_STORE:
+      self->store = g_value_dup_object (value);
+      break;
+    case PROP_QUERY:
+      ang_record_list_set_query (self, g_value_get_object (value));
+      break;
+    case PROP_N_ITEMS:
+    case PROP_LOADING:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ang_record_list_constructed (GObject *object)
+{
+  AngRecordList *self = ANG_RECORD_LIST (object);
+
+  G_OBJECT_CLASS (ang_record_list_parent_class)->constructed (object);
+
+  if (self->store != NULL)
+    g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+ang_record_list_dispose (GObject *object)
+{
+  AngRecordList *self = ANG_RECORD_LIST (object);
+
+  g_clear_handle_id (&self->refresh_idle, g_source_remove);
+  g_clear_pointer (&self->round, ang_round_free);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->query);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (ang_record_list_parent_class)->dispose (object);
+}
+
+static void
+ang_record_list_finalize (GObject *object)
+{
+  AngRecordList *self = ANG_RECORD_LIST (object);
+
+  g_clear_pointer (&self->pages, ang_record_pages_free);
+  g_clear_pointer (&self->reading, g_hash_table_unref);
+  g_queue_clear (&self->wanted);
+
+  G_OBJECT_CLASS (ang_record_list_parent_class)->finalize (object);
+}
+
+static void
+ang_record_list_class_init (AngRecordListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ang_record_list_get_property;
+  object_class->set_property = ang_record_list_set_property;
+  object_class->constructed = ang_record_list_constructed;
+  object_class->dispose = ang_record_list_dispose;
+  object_class->finalize = ang_record_list_finalize;
+
+  properties[PROP_STORE] =
+    g_param_spec_object ("store", NULL, NULL, ANG_TYPE_STORE, flags | G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_QUERY] =
+    g_param_spec_object ("query", NULL, NULL, ANG_TYPE_QUERY, flags | G_PARAM_READWRITE);
+  properties[PROP_N_ITEMS] =
+    g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags | G_PARAM_READABLE);
+  properties[PROP_LOADING] =
+    g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_FAILED] =
+    g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  G_TYPE_ERROR);
+}
+
+static void
+ang_record_list_init (AngRecordList *self)
+{
+  self->pages = ang_record_pages_new ();
+  self->reading = g_hash_table_new (NULL, NULL);
+  self->cancellable = g_cancellable_new ();
+  g_queue_init (&self->wanted);
+}
+
+/**
+ * ang_record_list_new:
+ * @query: (nullable): what to show; none shows nothing
+ *
+ * Returns: (transfer full): an empty list that starts to read @query
+ */
+AngRecordList *
+ang_record_list_new (AngStore *store,
+                     AngQuery *query)
+{
+  g_return_val_if_fail (ANG_IS_STORE (store), NULL);
+
+  return g_object_new (ANG_TYPE_RECORD_LIST, "store", store, "query", query, NULL);
+}
+
+/**
+ * ang_record_list_get_query:
+ *
+ * Returns: (nullable) (transfer none): what the list shows, or is about to show. Not to be changed: copy it, change the
+ *   copy, set it.
+ */
+AngQuery *
+ang_record_list_get_query (AngRecordList *self)
+{
+  return self->query;
+}
+
+/**
+ * ang_record_list_set_query:
+ *
+ * Shows another query of the same or another entity. The rows of the one before stay until the first page and the count
+ * have been read, and are replaced at once.
+ */
+void
+ang_record_list_set_query (AngRecordList *self,
+                           AngQuery      *query)
+{
+  g_return_if_fail (ANG_IS_RECORD_LIST (self));
+
+  if (query == NULL || (self->query != NULL && ang_query_equal (self->query, query)))
+    return;
+
+  /* An object must not change its kind under the eyes of whoever holds it. */
+  if (self->query != NULL && ang_query_get_entity (self->query) != ang_query_get_entity (query))
+    {
+      guint removed = self->n_items;
+
+      ang_record_pages_clear (self->pages);
+      set_count (self, 0);
+      g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
+    }
+
+  g_clear_object (&self->query);
+  self->query = ang_query_copy (query);
+  ang_record_list_refresh (self, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+}
+
+/**
+ * ang_record_list_get_store:
+ *
+ * Returns: (transfer none): where the records come from
+ */
+AngStore *
+ang_record_list_get_store (AngRecordList *self)
+{
+  return self->store;
+}
+
+/**
+ * ang_record_list_get_loading:
+ *
+ * Returns: whether something is being read now
+ */
+gboolean
+ang_record_list_get_loading (AngRecordList *self)
+{
+  return self->loading;
+}
