@@ -45,7 +45,7 @@ skip_label (const char *number)
 
 /**
  * ang_identity_normalize:
- * @text: (nullable): a number as people write it: `20001231 202412 1 001`, `NIP. 2000…`, `'1571…`, `A 1234567`
+ * @text: (nullable): a number as people write it: with blanks, dots, `NIP.` or an apostrophe before it
  *
  * Drops blanks, punctuation and a label before the number; capital letters; ordinary digits.
  *
@@ -193,7 +193,7 @@ ang_identity_parse (const char  *number,
  * ang_identity_format:
  * @number: (nullable): a normalised number
  *
- * Returns: (transfer full): as it is printed: NIP and NIPPPK in groups, `20001231 202412 1 001`; others as they are
+ * Returns: (transfer full): as it is printed: NIP and NIPPPK in four groups of 8, 6, 1 and 3 digits; others as they are
  */
 char *
 ang_identity_format (const char *number)

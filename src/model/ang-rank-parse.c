@@ -57,7 +57,7 @@ split (const char *text,
 
   for (const char *p = text; *p != '\0';)
     {
-      char *token = tokens->tokens[tokens->n];
+      char *token;
       gboolean digits = g_ascii_isdigit (*p);
       gsize length = 0;
 
@@ -70,6 +70,7 @@ split (const char *text,
         }
       if (tokens->n == MAX_TOKENS)
         return FALSE;
+      token = tokens->tokens[tokens->n++];
       while (g_ascii_isalnum (*p) && g_ascii_isdigit (*p) == digits)
         {
           if (length == TOKEN_SIZE - 1)
@@ -77,7 +78,6 @@ split (const char *text,
           token[length++] = g_ascii_toupper (*p++);
         }
       token[length] = '\0';
-      tokens->n++;
     }
   return TRUE;
 }

@@ -180,109 +180,123 @@ summarize (const GArray *issues)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+enum
+{
+  PNS = ANG_EMPLOYMENT_STATUS_PNS,
+  CPNS = ANG_EMPLOYMENT_STATUS_CPNS,
+  PPPK = ANG_EMPLOYMENT_STATUS_PPPK,
+  PART = ANG_EMPLOYMENT_STATUS_PPPK_PART_TIME,
+  NON = ANG_EMPLOYMENT_STATUS_NON_ASN,
+};
+
+enum
+{
+  NIP = ANG_IDENTIFIER_KIND_NIP,
+  NIPPPK = ANG_IDENTIFIER_KIND_NIPPPK,
+  NIK = ANG_IDENTIFIER_KIND_NIK,
+  OLD = ANG_IDENTIFIER_KIND_OLD_NIP,
+  OTHER = ANG_IDENTIFIER_KIND_OTHER,
+};
+
+static const struct
+{
+  const char *number;
+  int kind;
+  const char *birth;
+  AngSex sex;
+  int status;
+  const char *region;
+  const char *expected;
+} checks[] = {
+  /* Nothing to say. */
+  { "200012312024121001", 0, "", 0, 0, NULL, "" },
+  { "200012312024121001", NIP, "2000-12-31", ANG_SEX_MALE, PNS, NULL, "" },
+  { "200012312024121001", NIP, "2000-12", ANG_SEX_MALE, CPNS, NULL, "" },
+  { "200012312024121001", NIP, "2000", ANG_SEX_MALE, CPNS, NULL, "" },
+  { "200012312024212001", NIPPPK, "2000-12-31", ANG_SEX_FEMALE, PPPK, NULL, "" },
+  { "200012312024212001", NIPPPK, "2000-12-31", ANG_SEX_FEMALE, PART, NULL, "" },
+  { "1571017112000001", NIK, "2000-12-31", ANG_SEX_FEMALE, PNS, "1571", "" },
+  { "1571017112000001", NIK, "1900-12-31", ANG_SEX_FEMALE, NON, "", "" },
+  { "123456789", OLD, "1970-01-01", ANG_SEX_MALE, PNS, NULL, "" },
+  { "123456789", 0, "1970-01-01", ANG_SEX_MALE, PNS, NULL, "" },
+  { "whatever", OTHER, "", 0, 0, NULL, "" },
+  { "", NIP, "2000-12-31", ANG_SEX_MALE, PNS, NULL, "" },
+  { NULL, NIK, "2000-12-31", ANG_SEX_MALE, PNS, NULL, "" },
+  /* Not 18 digits. */
+  { "20001231202412100", NIP, "", 0, 0, NULL, "e1:17" },
+  { "2000123120241210011", NIP, "", 0, 0, NULL, "e1:19" },
+  { "1571013112000001", NIP, "", 0, 0, NULL, "e1:16" },
+  { "12345", 0, "", 0, 0, NULL, "e1:5" },
+  { "20001231202412100X", NIP, "", 0, 0, NULL, "e2" },
+  { "20001231202412100X", NIP, "", 0, PART, NULL, "e2" },
+  { "200012312024121E+17", NIP, "", 0, 0, NULL, "e3" },
+  { "1.5E+15", NIK, "", 0, 0, NULL, "e3" },
+  { "0", NIP, "", 0, 0, NULL, "e4" },
+  { "000000000000000000", NIP, "", 0, 0, NULL, "e4" },
+  { "0", NIK, "", 0, 0, NULL, "e4" },
+  { "15710131120000", NIK, "", 0, 0, NULL, "e1:14" },
+  { "200012312024121001", NIK, "", 0, 0, NULL, "e1:18" },
+  { "1234567890", OLD, "", 0, 0, NULL, "e1:10" },
+  /* Birth. */
+  { "200013312024121001", NIP, "", 0, 0, NULL, "e5" },
+  { "202712312044121001", NIP, "", 0, 0, NULL, "e6 w13" },
+  { "201012312026111001", NIP, "", 0, 0, NULL, "w7:15 w12" },
+  { "200911222026111001", NIP, "", 0, 0, NULL, "" },
+  { "200911232026111001", NIP, "", 0, 0, NULL, "w7:16" },
+  { "195011221975011001", NIP, "", 0, 0, NULL, "w8:76" },
+  { "195011231975011001", NIP, "", 0, 0, NULL, "" },
+  { "1571013113000001", NIK, "", 0, 0, NULL, "e5" },
+  { "1571013502000001", NIK, "", 0, 0, NULL, "e5" },
+  /* Kind, sex, serial, appointment. */
+  { "200012312024131001", NIP, "", 0, 0, NULL, "e9" },
+  { "200012312024131001", NIP, "", 0, PNS, NULL, "e9" },
+  { "200012312024001001", 0, "", 0, 0, NULL, "e9" },
+  { "200012312024123001", NIP, "", 0, 0, NULL, "e10" },
+  { "200012312024121000", NIP, "", 0, 0, NULL, "w11" },
+  { "1571013112000000", NIK, "", 0, 0, NULL, "w11" },
+  { "200012312017111001", NIP, "", 0, 0, NULL, "w12" },
+  { "200012312017121001", NIP, "", 0, 0, NULL, "" },
+  { "200012312016211001", NIPPPK, "", 0, 0, NULL, "w12" },
+  { "200012312017211001", NIPPPK, "", 0, 0, NULL, "" },
+  { "200012312026121001", NIP, "", 0, 0, NULL, "w13" },
+  { "200012312027211001", NIPPPK, "", 0, 0, NULL, "w13" },
+  { "200013312024133000", NIP, "", 0, 0, NULL, "e5 e9 e10 w11" },
+  /* Against the person. */
+  { "200012312024121001", NIP, "2000-12-30", 0, 0, NULL, "w14" },
+  { "200012312024121001", NIP, "2001", 0, 0, NULL, "w14" },
+  { "200012312024121001", NIP, "2000-11", 0, 0, NULL, "w14" },
+  { "200012312024121001", NIP, "", ANG_SEX_FEMALE, 0, NULL, "w15" },
+  { "200012312024121001", NIP, "2000-12-30", ANG_SEX_FEMALE, PPPK, NULL, "w16 w14 w15" },
+  { "200012312024211001", NIPPPK, "", 0, PNS, NULL, "w16" },
+  { "200012312024211001", NIPPPK, "", 0, CPNS, NULL, "w16" },
+  { "200012312024121001", NIP, "", 0, NON, NULL, "w16" },
+  { "200012312024211001", NIP, "", 0, 0, NULL, "w17" },
+  { "200012312024121001", NIPPPK, "", 0, 0, NULL, "w17" },
+  { "1571013112000001", NIK, "1999-12-31", 0, 0, NULL, "w14" },
+  { "1571013112000001", NIK, "", ANG_SEX_FEMALE, 0, NULL, "w15" },
+  { "0971013112000001", NIK, "", 0, 0, NULL, "w18" },
+  { "1071013112000001", NIK, "", 0, 0, "1571", "w18" },
+  { "1171013112000001", NIK, "", 0, 0, NULL, "" },
+  { "1571013112000001", NIK, "", 0, 0, "1572", "i19" },
+  { "1571013112000001", NIK, "", 0, 0, "157102", "i19" },
+  { "1571013112000001", NIK, "", 0, 0, "15", "" },
+  /* The pattern of part-time PPPK is not known. */
+  { "200012312024131001", NIPPPK, "", 0, PART, NULL, "w9" },
+  { "200013312024133000", NIPPPK, "", 0, PART, NULL, "w5 w9 w10 w11" },
+  { "20001331202413300", NIPPPK, "", 0, PART, NULL, "e1:17" },
+};
+
 static void
 test_check (void)
 {
-  enum { PNS = ANG_EMPLOYMENT_STATUS_PNS, CPNS = ANG_EMPLOYMENT_STATUS_CPNS, PPPK = ANG_EMPLOYMENT_STATUS_PPPK,
-    PART = ANG_EMPLOYMENT_STATUS_PPPK_PART_TIME, NON = ANG_EMPLOYMENT_STATUS_NON_ASN };
-  enum { NIP = ANG_IDENTIFIER_KIND_NIP, NIPPPK = ANG_IDENTIFIER_KIND_NIPPPK, NIK = ANG_IDENTIFIER_KIND_NIK,
-    OLD = ANG_IDENTIFIER_KIND_OLD_NIP, OTHER = ANG_IDENTIFIER_KIND_OTHER };
-  static const struct
-  {
-    const char *number;
-    int kind;
-    const char *birth;
-    AngSex sex;
-    int status;
-    const char *region;
-    const char *expected;
-  } cases[] = {
-    /* Nothing to say. */
-    { "200012312024121001", 0, "", 0, 0, NULL, "" },
-    { "200012312024121001", NIP, "2000-12-31", ANG_SEX_MALE, PNS, NULL, "" },
-    { "200012312024121001", NIP, "2000-12", ANG_SEX_MALE, CPNS, NULL, "" },
-    { "200012312024121001", NIP, "2000", ANG_SEX_MALE, CPNS, NULL, "" },
-    { "200012312024212001", NIPPPK, "2000-12-31", ANG_SEX_FEMALE, PPPK, NULL, "" },
-    { "200012312024212001", NIPPPK, "2000-12-31", ANG_SEX_FEMALE, PART, NULL, "" },
-    { "1571017112000001", NIK, "2000-12-31", ANG_SEX_FEMALE, PNS, "1571", "" },
-    { "1571017112000001", NIK, "1900-12-31", ANG_SEX_FEMALE, NON, "", "" },
-    { "123456789", OLD, "1970-01-01", ANG_SEX_MALE, PNS, NULL, "" },
-    { "123456789", 0, "1970-01-01", ANG_SEX_MALE, PNS, NULL, "" },
-    { "whatever", OTHER, "", 0, 0, NULL, "" },
-    { "", NIP, "2000-12-31", ANG_SEX_MALE, PNS, NULL, "" },
-    { NULL, NIK, "2000-12-31", ANG_SEX_MALE, PNS, NULL, "" },
-    /* Not 18 digits. */
-    { "20001231202412100", NIP, "", 0, 0, NULL, "e1:17" },
-    { "2000123120241210011", NIP, "", 0, 0, NULL, "e1:19" },
-    { "1571013112000001", NIP, "", 0, 0, NULL, "e1:16" },
-    { "12345", 0, "", 0, 0, NULL, "e1:5" },
-    { "20001231202412100X", NIP, "", 0, 0, NULL, "e2" },
-    { "20001231202412100X", NIP, "", 0, PART, NULL, "e2" },
-    { "200012312024121E+17", NIP, "", 0, 0, NULL, "e3" },
-    { "1.5E+15", NIK, "", 0, 0, NULL, "e3" },
-    { "0", NIP, "", 0, 0, NULL, "e4" },
-    { "000000000000000000", NIP, "", 0, 0, NULL, "e4" },
-    { "0", NIK, "", 0, 0, NULL, "e4" },
-    { "15710131120000", NIK, "", 0, 0, NULL, "e1:14" },
-    { "200012312024121001", NIK, "", 0, 0, NULL, "e1:18" },
-    { "1234567890", OLD, "", 0, 0, NULL, "e1:10" },
-    /* Birth. */
-    { "200013312024121001", NIP, "", 0, 0, NULL, "e5" },
-    { "202712312044121001", NIP, "", 0, 0, NULL, "e6 w13" },
-    { "201012312026111001", NIP, "", 0, 0, NULL, "w7:15 w12" },
-    { "200911222026111001", NIP, "", 0, 0, NULL, "" },
-    { "200911232026111001", NIP, "", 0, 0, NULL, "w7:16" },
-    { "195011221975011001", NIP, "", 0, 0, NULL, "w8:76" },
-    { "195011231975011001", NIP, "", 0, 0, NULL, "" },
-    { "1571013113000001", NIK, "", 0, 0, NULL, "e5" },
-    { "1571013502000001", NIK, "", 0, 0, NULL, "e5" },
-    /* Kind, sex, serial, appointment. */
-    { "200012312024131001", NIP, "", 0, 0, NULL, "e9" },
-    { "200012312024131001", NIP, "", 0, PNS, NULL, "e9" },
-    { "200012312024001001", 0, "", 0, 0, NULL, "e9" },
-    { "200012312024123001", NIP, "", 0, 0, NULL, "e10" },
-    { "200012312024121000", NIP, "", 0, 0, NULL, "w11" },
-    { "1571013112000000", NIK, "", 0, 0, NULL, "w11" },
-    { "200012312017111001", NIP, "", 0, 0, NULL, "w12" },
-    { "200012312017121001", NIP, "", 0, 0, NULL, "" },
-    { "200012312016211001", NIPPPK, "", 0, 0, NULL, "w12" },
-    { "200012312017211001", NIPPPK, "", 0, 0, NULL, "" },
-    { "200012312026121001", NIP, "", 0, 0, NULL, "w13" },
-    { "200012312027211001", NIPPPK, "", 0, 0, NULL, "w13" },
-    { "200013312024133000", NIP, "", 0, 0, NULL, "e5 e9 e10 w11" },
-    /* Against the person. */
-    { "200012312024121001", NIP, "2000-12-30", 0, 0, NULL, "w14" },
-    { "200012312024121001", NIP, "2001", 0, 0, NULL, "w14" },
-    { "200012312024121001", NIP, "2000-11", 0, 0, NULL, "w14" },
-    { "200012312024121001", NIP, "", ANG_SEX_FEMALE, 0, NULL, "w15" },
-    { "200012312024121001", NIP, "2000-12-30", ANG_SEX_FEMALE, PPPK, NULL, "w16 w14 w15" },
-    { "200012312024211001", NIPPPK, "", 0, PNS, NULL, "w16" },
-    { "200012312024211001", NIPPPK, "", 0, CPNS, NULL, "w16" },
-    { "200012312024121001", NIP, "", 0, NON, NULL, "w16" },
-    { "200012312024211001", NIP, "", 0, 0, NULL, "w17" },
-    { "200012312024121001", NIPPPK, "", 0, 0, NULL, "w17" },
-    { "1571013112000001", NIK, "1999-12-31", 0, 0, NULL, "w14" },
-    { "1571013112000001", NIK, "", ANG_SEX_FEMALE, 0, NULL, "w15" },
-    { "0971013112000001", NIK, "", 0, 0, NULL, "w18" },
-    { "1071013112000001", NIK, "", 0, 0, "1571", "w18" },
-    { "1171013112000001", NIK, "", 0, 0, NULL, "" },
-    { "1571013112000001", NIK, "", 0, 0, "1572", "i19" },
-    { "1571013112000001", NIK, "", 0, 0, "157102", "i19" },
-    { "1571013112000001", NIK, "", 0, 0, "15", "" },
-    /* The pattern of part-time PPPK is not known. */
-    { "200012312024131001", NIPPPK, "", 0, PART, NULL, "w9" },
-    { "200013312024133000", NIPPPK, "", 0, PART, NULL, "w5 w9 w10 w11" },
-    { "20001331202413300", NIPPPK, "", 0, PART, NULL, "e1:17" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
     {
-      AngIdentityFacts facts = { cases[i].kind, iso (cases[i].birth), cases[i].sex, cases[i].status, cases[i].region };
-      g_autoptr (GArray) issues = ang_identity_check (cases[i].number, &facts, today ());
+      AngIdentityFacts facts = { checks[i].kind, iso (checks[i].birth), checks[i].sex, checks[i].status, checks[i].region };
+      g_autoptr (GArray) issues = ang_identity_check (checks[i].number, &facts, today ());
       g_autofree char *summary = summarize (issues);
 
-      g_test_message ("%" G_GSIZE_FORMAT " %s", i, cases[i].number);
-      g_assert_cmpstr (summary, ==, cases[i].expected);
+      g_test_message ("%" G_GSIZE_FORMAT " %s", i, checks[i].number);
+      g_assert_cmpstr (summary, ==, checks[i].expected);
       g_assert_cmpint (ang_issues_get_worst (issues), ==,
                        strchr (summary, 'e') ? ANG_SEVERITY_ERROR : strchr (summary, 'w') ? ANG_SEVERITY_WARNING :
                        strchr (summary, 'i') ? ANG_SEVERITY_INFO : 0);
