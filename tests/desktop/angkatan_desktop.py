@@ -1,0 +1,470 @@
+"""Using the program like a person: the accessibility tree to find, mouse and keyboard to act, the screen to keep.
+
+A test is a class of unittest's kind, run under tests/desktop/run-under-xvfb:
+
+    import angkatan_desktop as desktop
+
+    class Cohorts(desktop.Test):
+        def test_new(self):
+            window = self.start(register)
+            window.find('push button', 'New cohort').press()
+            window.find('text', 'Title').write('Digital Health')
+            window.keys('ctrl+s')
+            window.find('table row', 'Digital Health')
+
+    desktop.main()
+
+Everything that looks for something waits for it, at most PATIENCE seconds, and fails in words. When a test fails, the
+screen, the tree as text and what the program wrote stay in $ANGKATAN_TEST_ARTIFACTS. A warning of the program is a
+failure too.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, Gio, GLib
+
+PATIENCE = 5
+TOP = pathlib.Path(os.environ.get('ANGKATAN_SOURCE_ROOT', pathlib.Path(__file__).resolve().parents[2]))
+BUILD = pathlib.Path(os.environ.get('ANGKATAN_BUILD_ROOT', TOP / 'build'))
+ARTIFACTS = pathlib.Path(os.environ.get('ANGKATAN_TEST_ARTIFACTS', tempfile.gettempdir()))
+PROGRAM = BUILD / 'src' / 'angkatan'
+CLI = BUILD / 'src' / 'cli' / 'angkatan-cli'
+
+ROOT = '/org/a11y/atspi/accessible/root'
+MENU_ITEMS = {'menu item', 'check menu item', 'radio menu item'}
+# What the tree calls a thing that has no name of its own: the name of its class.
+NAMELESS = re.compile(r'^$|^Gtk[A-Z]')
+# Complaints that are about the accessibility tree being read, not about the program.
+HARMLESS = re.compile(r'Screen coordinates not supported|AT-SPI|dconf|Unknown key gtk-modules')
+
+
+class Missing(AssertionError):
+    """Something did not come in time."""
+
+
+def xdotool(*arguments):
+    done = subprocess.run(['xdotool', *map(str, arguments)], capture_output=True, text=True, check=False)
+    return done.stdout.strip()
+
+
+def run_cli(*arguments, **environment):
+    """Runs angkatan-cli to its end; the result has returncode, stdout, stderr."""
+    return subprocess.run([CLI, *map(str, arguments)], env={**os.environ, **environment},
+                          capture_output=True, text=True, check=False, timeout=120)
+
+
+class Node:
+    """One thing of the tree as it was when the tree was read: role, name, states; and what can be done with it."""
+
+    def __init__(self, window, item):
+        (_, self.path), _, (_, self.parent_path), self.index, self.n_children, self.interfaces, name, role, description, bits = item
+        self.window = window
+        self.role = Atspi.Role(role).value_nick.replace('-', ' ')
+        self.name = name
+        self.description = description
+        self.bits = bits[0] | bits[1] << 32
+        self.parent = None
+        self.children = []
+
+    def has(self, state):
+        """Whether it is in a state, by its name in AT-SPI: 'checked', 'sensitive', 'focused', 'selected' …"""
+        return bool(self.bits >> int(getattr(Atspi.StateType, state.upper().replace(' ', '_'))) & 1)
+
+    def now(self):
+        """The same thing read anew, or None when it is gone."""
+        return self.window.nodes().get(self.path)
+
+    def ancestors(self):
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def within(self):
+        """Everything below it, in order."""
+        for child in self.children:
+            yield child
+            yield from child.within()
+
+    def call(self, interface, method, signature=None, *arguments):
+        return self.window.call(self.path, f'org.a11y.atspi.{interface}', method, signature, *arguments)
+
+    def extents(self):
+        """x, y, width, height in its window; None for what has no place of its own (a page of a stack)."""
+        try:
+            return self.call('Component', 'GetExtents', '(u)', int(Atspi.CoordType.WINDOW))[0]
+        except GLib.Error:
+            return None
+
+    def has_size(self):
+        box = self.extents()
+        return box is not None and box[2] > 0 and box[3] > 0
+
+    def is_showing(self):
+        """Has a place, in a window that is open, and is in no page of a stack or notebook that is turned away."""
+        ancestors = list(self.ancestors())
+        if not self.has_size() or (len(ancestors) > 1 and not ancestors[-2].has_size()):
+            return False
+        return not any(node.role == 'page tab' and not node.has('selected') and node.extents() is None for node in ancestors)
+
+    def place(self):
+        """The X window it is in and the middle of it there."""
+        x, y, width, height = self.extents()
+        windows, popovers = self.window.sorted_surfaces(self)
+        for node in [self, *self.ancestors()]:
+            box = node.extents()
+            if box is None:
+                continue
+            if node.path in windows:
+                # Resize borders belong to the X window, not to what is in it.
+                surface = windows[node.path]
+            else:
+                # A popover has exactly the size of its X window; where it stands only that window knows.
+                surface = next((s for s in popovers if abs(s['width'] - box[2]) <= 2 and abs(s['height'] - box[3]) <= 2), None)
+            if surface is not None:
+                left = max(0, surface['width'] - box[2]) // 2
+                top = max(0, surface['height'] - box[3]) // 2
+                return surface['id'], x - box[0] + left + width // 2, y - box[1] + top + height // 2
+        raise Missing(f'{self} is in no window')
+
+    def point(self):
+        surface, x, y = self.place()
+        xdotool('mousemove', '--window', surface, x, y)
+
+    def click(self, button=1, times=1, keys=None):
+        """Clicks its middle; @keys are held meanwhile ('ctrl', 'shift')."""
+        self.point()
+        if keys:
+            xdotool('keydown', keys)
+        xdotool('click', '--repeat', times, '--delay', 60, button)
+        if keys:
+            xdotool('keyup', keys)
+        return self
+
+    def drag_to(self, other):
+        """Takes it to the middle of another thing."""
+        self.point()
+        xdotool('mousedown', 1)
+        surface, x, y = other.place()
+        for step in (-12, -6, 0):
+            xdotool('mousemove', '--window', surface, x, y + step)
+            time.sleep(0.05)
+        xdotool('mouseup', 1)
+
+    def press(self):
+        """Does what it is there for: by its action where it has one (buttons, tabs, menu items), else by a click."""
+        if 'org.a11y.atspi.Action' in self.interfaces:
+            for number, (name, _, _) in enumerate(self.call('Action', 'GetActions')[0]):
+                if name.lower() in ('click', 'activate', 'press'):
+                    self.call('Action', 'DoAction', '(i)', number)
+                    return self
+        return self.click()
+
+    @property
+    def text(self):
+        """What stands in it: a field's content, or a label's."""
+        if 'org.a11y.atspi.Text' in self.interfaces:
+            # GTK 4.8 takes no -1 for "to the end".
+            length = self.window.call(self.path, 'org.freedesktop.DBus.Properties', 'Get', '(ss)',
+                                      'org.a11y.atspi.Text', 'CharacterCount')[0]
+            return self.call('Text', 'GetText', '(ii)', 0, length)[0]
+        return self.name
+
+    def write(self, text):
+        """Puts @text in the place of what a field holds, by keyboard, and stays in the field."""
+        self.click()
+        xdotool('key', 'ctrl+a')
+        if not text:
+            xdotool('key', 'Delete')
+        elif text.isascii():
+            xdotool('type', '--delay', 8, text)
+        else:
+            # xdotool would rearrange the keyboard for each such letter, and some get lost.
+            self.call('EditableText', 'SetTextContents', '(s)', text)
+        try:
+            self.window.until(lambda: self.text == text, '')
+        except Missing:
+            raise Missing(f'{self} should hold "{text}", not "{self.text}"') from None
+        return self
+
+    def __str__(self):
+        return f'{self.role} "{self.name}"'
+
+
+class Window:
+    """A running program, all its windows together."""
+
+    def __init__(self, command, log, environment):
+        self.log = log
+        self.process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log.open('wb'), stderr=subprocess.STDOUT)
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, 5000, None)
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.bus = Gio.DBusConnection.new_for_address_sync(address.unpack()[0], flags)
+        self.owner = None
+        self.until(self.connect, 'the program to show a window', 20)
+
+    def connect(self):
+        if self.process.poll() is not None:
+            raise Missing(f'the program ended with {self.process.returncode}:\n{self.said()}')
+        registry = self.invoke('org.a11y.atspi.Registry', ROOT, 'org.a11y.atspi.Accessible', 'GetChildren')[0]
+        for owner, _ in registry:
+            pid = self.invoke('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                              'GetConnectionUnixProcessID', '(s)', owner)[0]
+            if pid == self.process.pid:
+                self.owner = owner
+        return self.owner is not None and bool(self.surfaces())
+
+    def invoke(self, owner, path, interface, method, signature=None, *arguments):
+        parameters = GLib.Variant(signature, arguments) if signature else None
+        return self.bus.call_sync(owner, path, interface, method, parameters, None, 0, 5000, None).unpack()
+
+    def call(self, path, interface, method, signature=None, *arguments):
+        return self.invoke(self.owner, path, interface, method, signature, *arguments)
+
+    def nodes(self):
+        """The whole tree as it is now: {path: Node}, in the order of the windows.
+
+        One call tells everything of the things that have been asked for before; only those whose children are not all
+        known are asked for them, until there is nothing new.
+        """
+        asked = set()
+        while True:
+            items = [Node(self, item) for item in self.call('/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')[0]]
+            known = {node.path: node for node in items}
+            for node in items:
+                node.parent = known.get(node.parent_path)
+                if node.parent is not None:
+                    node.parent.children.append(node)
+            unknown = [node for node in items if node.path not in asked and
+                       (node.path == ROOT or len(node.children) != node.n_children)]
+            if not unknown:
+                break
+            for node in unknown:
+                asked.add(node.path)
+                try:
+                    self.call(node.path, 'org.a11y.atspi.Accessible', 'GetChildren')
+                except GLib.Error:
+                    pass  # gone meanwhile
+        for node in items:
+            node.children.sort(key=lambda child: child.index)
+        if ROOT not in known:
+            return {}
+        return {ROOT: known[ROOT], **{node.path: node for node in known[ROOT].within()}}
+
+    def find_all(self, role=None, name=None, within=None):
+        """All that show now, by role and name (a text, or a compiled pattern), in order."""
+        nodes = self.nodes()
+        if within is not None:
+            within = nodes.get(within.path)
+            nodes = {node.path: node for node in within.within()} if within is not None else {}
+        found = []
+        for node in nodes.values():
+            fits = name is None or (name.search(node.name) if isinstance(name, re.Pattern) else node.name == name)
+            if fits and (role is None or node.role == role) and node.path != ROOT and node.is_showing():
+                found.append(node)
+        return found
+
+    def find(self, role=None, name=None, within=None, timeout=PATIENCE):
+        """The first that shows, waited for."""
+        wanted = f'{role or "anything"} {name.pattern if isinstance(name, re.Pattern) else name or ""}'
+        return self.until(lambda: next(iter(self.find_all(role, name, within)), None), f'{wanted} to show', timeout)
+
+    def gone(self, role=None, name=None, within=None, timeout=PATIENCE):
+        """Waits until nothing of that kind shows any more."""
+        self.until(lambda: not self.find_all(role, name, within), f'{role or "anything"} {name or ""} to go away', timeout)
+
+    def until(self, condition, what, timeout=PATIENCE):
+        """Waits for a condition and returns what it gave; an error of the tree while it changes is a "not yet"."""
+        end = time.monotonic() + timeout
+        while True:
+            try:
+                result = condition()
+                if result:
+                    return result
+            except GLib.Error:
+                pass
+            if time.monotonic() > end:
+                raise Missing(f'waited {timeout} s for {what}')
+            time.sleep(0.05)
+
+    def surfaces(self):
+        """The program's X windows that show."""
+        found = []
+        for number in xdotool('search', '--onlyvisible', '--pid', self.process.pid).split():
+            shape = dict(re.findall(r'^(\w+)=(-?\d+)$', xdotool('getwindowgeometry', '--shell', number), re.MULTILINE))
+            if 'WIDTH' in shape:
+                found.append({'id': number, 'name': xdotool('getwindowname', number), 'x': int(shape['X']), 'y': int(shape['Y']),
+                              'width': int(shape['WIDTH']), 'height': int(shape['HEIGHT'])})
+        return found
+
+    def sorted_surfaces(self, node):
+        """The X window of each window of the tree, {path: surface}, and the others, which are of popovers."""
+        others = self.surfaces()
+        windows = {}
+        root = [*node.ancestors()][-1]
+        for child in root.children:
+            box = child.extents()
+            same = [surface for surface in others if surface['name'] == child.name] or others
+            if box is not None and same:
+                windows[child.path] = min(same, key=lambda s: abs(s['width'] - box[2]) + abs(s['height'] - box[3]))
+                others.remove(windows[child.path])
+        return windows, others
+
+    def keys(self, *names):
+        """Presses keys by their X names: 'ctrl+z', 'Return', 'Down'."""
+        for name in names:
+            xdotool('key', name)
+
+    def type(self, text):
+        xdotool('type', '--delay', 8, text)
+
+    def menu(self, button, *items):
+        """Opens a menu by the name of its button, then presses item after item."""
+        self.find('push button', button).press()
+        for item in items:
+            self.until(lambda item=item: next((node for node in self.find_all(None, item) if node.role in MENU_ITEMS), None),
+                       f'menu item {item}').press()
+
+    def choose(self, label, item):
+        """Chooses an item of a drop-down by the names of both."""
+        self.find('combo box', label).click()
+        self.find('list item', item).click()
+        self.gone('list item', item)
+
+    def nameless(self):
+        """The controls that show and have no name for those who cannot see them."""
+        return [node for node in self.find_all() if node.has('focusable') and NAMELESS.match(node.name)
+                and node.role not in ('panel', 'filler', 'list', 'table', 'scroll pane')]
+
+    def screenshot(self, name):
+        ARTIFACTS.mkdir(parents=True, exist_ok=True)
+        subprocess.run(['import', '-window', 'root', ARTIFACTS / f'{name}.png'], check=False)
+
+    def tree(self):
+        """The tree as text."""
+        lines = []
+
+        def tell(node, depth):
+            flags = ' '.join(state for state in ('focused', 'selected', 'checked', 'expanded') if node.has(state))
+            grey = '' if node.has('sensitive') or node.path == ROOT else ' insensitive'
+            lines.append(f'{"  " * depth}{node} {node.extents() or ""} {flags}{grey}'.rstrip())
+            for child in node.children:
+                tell(child, depth + 1)
+
+        root = self.nodes().get(ROOT)
+        if root is not None:
+            tell(root, 0)
+        return '\n'.join(lines)
+
+    def said(self):
+        """What the program has written so far."""
+        return self.log.read_text(encoding='utf-8', errors='replace')
+
+    def warnings(self):
+        return [line for line in self.said().splitlines()
+                if re.search(r'-(WARNING|CRITICAL|ERROR) \*\*|runtime error:|ERROR: \w+Sanitizer', line) and not HARMLESS.search(line)]
+
+    def close(self, timeout=PATIENCE):
+        """Closes it by its keyboard and waits for its end; returns the exit status."""
+        self.keys('ctrl+q')
+        try:
+            return self.process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            raise Missing(f'the program did not end within {timeout} s of Ctrl+Q') from None
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+
+
+class Test(unittest.TestCase):
+    """A test with a folder of its own (self.folder), whose programs end with it."""
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix='angkatan-test-'))
+        self.windows = []
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+
+    def start(self, *arguments, command=None, language='en', **environment):
+        """Starts the program (or another @command) with arguments, in a language, and waits for its window."""
+        log = self.folder / f'output-{len(self.windows)}.txt'
+        full = [command or PROGRAM, *map(str, arguments)]
+        window = Window(full, log, {**os.environ, 'LANGUAGE': language, **environment})
+        self.windows.append(window)
+        return window
+
+    def tearDown(self):
+        for window in self.windows:
+            window.kill()
+        warnings = [line for window in self.windows for line in window.warnings()]
+        self.assertEqual(warnings, [], 'the program warned')
+
+    def keep_evidence(self):
+        name = self.id().replace('__main__.', '')
+        for number, window in enumerate(self.windows):
+            stem = f'{name}-{number}'
+            window.screenshot(stem)
+            ARTIFACTS.mkdir(parents=True, exist_ok=True)
+            (ARTIFACTS / f'{stem}.output.txt').write_text(window.said(), encoding='utf-8')
+            try:
+                (ARTIFACTS / f'{stem}.tree.txt').write_text(window.tree(), encoding='utf-8')
+            except GLib.Error as error:
+                print(f'# no tree: {error.message}')
+            print(f'# see {ARTIFACTS / stem}.*')
+
+
+class TapResult(unittest.TestResult):
+    """Tells the results as TAP, for meson."""
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.failed = False
+
+    def stopTest(self, test):
+        name = test.id().replace('__main__.', '')
+        skipped = next((reason for what, reason in self.skipped if what is test), None)
+        suffix = f' # SKIP {skipped}' if skipped else ''
+        print(f'{"not ok" if self.failed else "ok"} {self.testsRun} - {name}{suffix}', flush=True)
+        super().stopTest(test)
+
+    def tell(self, test, error):
+        self.failed = True
+        print('\n'.join(f'# {line}' for line in self._exc_info_to_string(error, test).splitlines()))
+        if hasattr(test, 'windows'):
+            test.keep_evidence()
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self.tell(test, err)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self.tell(test, err)
+
+
+def main():
+    """Runs the tests of the calling script; names as arguments choose some of them (Class or Class.test_name)."""
+    loader = unittest.TestLoader()
+    module = sys.modules['__main__']
+    suite = loader.loadTestsFromNames(sys.argv[1:], module) if len(sys.argv) > 1 else loader.loadTestsFromModule(module)
+    print(f'1..{suite.countTestCases()}')
+    result = TapResult()
+    suite.run(result)
+    sys.exit(0 if result.wasSuccessful() else 1)
