@@ -110,7 +110,10 @@ ang_sheet_text_clean (const char  *text,
 
   repaired = !g_utf8_validate (text, -1, NULL);
   if (repaired)
-    text = valid = g_utf8_make_valid (text, -1);
+    {
+      valid = g_utf8_make_valid (text, -1);
+      text = valid;
+    }
 
   out = g_string_sized_new (strlen (text));
   for (const char *p = text; *p != '\0';)
