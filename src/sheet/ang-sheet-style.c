@@ -33,7 +33,7 @@ static const AngSheetStyleLook looks[ANG_SHEET_N_STYLES] = {
 };
 
 /* Months as Indonesian and English offices write them (domain: "30 Oktober 2025", "30 October 2025"). */
-static const char * const months[][12] = {
+static const char *const months[][12] = {
   [ANG_SHEET_LANGUAGE_ENGLISH] = {
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

@@ -100,13 +100,13 @@ read_part (zip_file_t  *file,
 }
 
 static gboolean
-read_entry (zip_t              *archive,
-            zip_int64_t         index,
-            const AngXlsxCount *sheets,
-            guint               n_sheets,
-            guint              *n_found,
-            GCancellable       *cancellable,
-            GError            **error)
+read_entry (zip_t               *archive,
+            zip_int64_t          index,
+            const AngXlsxCount  *sheets,
+            guint                n_sheets,
+            guint               *n_found,
+            GCancellable        *cancellable,
+            GError             **error)
 {
   const char *part = zip_get_name (archive, index, 0);
   g_autoptr (zip_file_t) file = zip_fopen_index (archive, index, 0);

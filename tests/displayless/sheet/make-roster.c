@@ -9,12 +9,12 @@ static const AngSheetColumn columns[N_COLUMNS] = {
   { 10, 0 }, { 30, 3 }, { 40, 0 }, { 27, 0 }, { 30, 2 }, { 30, 3 }, { 32, 0 }, { 15, 0 },
 };
 
-static const char * const names[] = {
+static const char *const names[] = {
   "Drs. H. Ahmad Zulkifli Rahman, M.Si.", "dr. Siti Nurhaliza Fitriani, Sp.PD.", "Budi Santoso, S.Kom.",
   "Ir. Raden Muhammad Fadhil Akbar Kusumanegara, S.T., M.T.", "Yuliana",
 };
 
-static const char * const posts[] = {
+static const char *const posts[] = {
   "Kepala Bidang Penyelenggaraan E-Government dan Persandian pada Dinas Komunikasi dan Informatika",
   "Dokter Ahli Madya", "Pranata Komputer Ahli Muda",
   "Kepala Subbagian Perencanaan, Evaluasi, dan Pelaporan Kinerja Instansi Pemerintah Daerah", "Guru Ahli Pertama",
@@ -97,7 +97,7 @@ add_annex_and_title (AngSheetWriter *writer)
   add (writer, NULL, 0, 0, 0);
   add_wide (writer, ang_sheet_text (ANG_SHEET_STYLE_TITLE, "DAFTAR PESERTA PELATIHAN “DIGITAL HEALTH (IDN)”"), 0, 0, 0);
   add_wide (writer, ang_sheet_text (ANG_SHEET_STYLE_SUBTITLE, "PROGRAM INDIAN TECHNICAL AND ECONOMIC COOPERATION (ITEC) "
-                                    "TAHUN 2025"), 0, 0, 0);
+                                                              "TAHUN 2025"), 0, 0, 0);
   add (writer, NULL, 0, 0, 0);
 }
 
@@ -160,7 +160,7 @@ add_person (AngSheetWriter *writer,
 static void
 add_signature (AngSheetWriter *writer)
 {
-  static const char * const lines[] = {
+  static const char *const lines[] = {
     "", "Jambi, 28 Oktober 2025", "a.n. WALI KOTA JAMBI", "SEKRETARIS DAERAH,", "u.b.",
     "ASISTEN PEMERINTAHAN DAN KESEJAHTERAAN RAKYAT,", "", "", "",
   };
