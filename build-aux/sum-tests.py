@@ -16,13 +16,19 @@ def lines_of(path):
     return path.read_text(encoding='utf-8').splitlines() if path.exists() else []
 
 
+def bare(name):
+    """A program's name without the suites that meson writes before it."""
+    return name.rpartition(' / ')[2]
+
+
 def cases_of(path):
     """The single cases of each program that reports them: {program: [(case, verdict)]}."""
     cases = {}
     for suite in ElementTree.parse(path).getroot().iter('testsuite'):
-        _, _, program = suite.get('name').partition('.')
-        if not program:
-            continue
+        _, dot, program = suite.get('name').partition('.')
+        if not dot:
+            continue  # programs that are one case
+        program = bare(program)
         for case in suite.iter('testcase'):
             kinds = {child.tag for child in case}
             verdict = 'failed' if kinds & {'failure', 'error'} else 'skipped' if 'skipped' in kinds else 'passed'
@@ -34,7 +40,7 @@ def verdicts_of(log, junit):
     cases = cases_of(junit)
     for line in lines_of(log):
         test = json.loads(line)
-        program = test['name'].rpartition(' / ')[2]
+        program = bare(test['name'])
         whole = {'OK': 'passed', 'EXPECTEDFAIL': 'passed', 'SKIP': 'skipped'}.get(test['result'], 'failed')
         singles = cases.get(program)
         if not singles:

@@ -426,8 +426,8 @@ class Test(unittest.TestCase):
             try:
                 (ARTIFACTS / f'{stem}.tree.txt').write_text(window.tree(), encoding='utf-8')
             except GLib.Error as error:
-                print(f'# no tree: {error.message}')
-            print(f'# see {ARTIFACTS / stem}.*')
+                print(f'no tree: {error.message}', file=sys.stderr)
+            print(f'see {ARTIFACTS / stem}.*', file=sys.stderr)
 
 
 class TapResult(unittest.TestResult):
@@ -446,7 +446,7 @@ class TapResult(unittest.TestResult):
 
     def tell(self, test, error):
         self.failed = True
-        print('\n'.join(f'# {line}' for line in self._exc_info_to_string(error, test).splitlines()))
+        print(self._exc_info_to_string(error, test), file=sys.stderr)
         if hasattr(test, 'windows'):
             test.keep_evidence()
 
