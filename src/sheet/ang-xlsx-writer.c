@@ -566,7 +566,7 @@ ang_xlsx_writer_begin (AngSheetWriter      *writer,
                        GError             **error)
 {
   AngXlsxWriter *self = ANG_XLSX_WRITER (writer);
-  g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
+  G_GNUC_UNUSED g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
   const AngXlsxCount none = { 0, 0 };
 
   if (!end_sheet (self, error))
@@ -618,7 +618,7 @@ ang_xlsx_writer_add_row (AngSheetWriter     *writer,
                          GError            **error)
 {
   AngXlsxWriter *self = ANG_XLSX_WRITER (writer);
-  g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
+  G_GNUC_UNUSED g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
   guint64 cells_before = get_count (self)->n_cells;
   const AngSheetPlace *places;
   guint n_places;
@@ -695,7 +695,7 @@ ang_xlsx_writer_finish (AngSheetWriter            *writer,
                         GError                   **error)
 {
   AngXlsxWriter *self = ANG_XLSX_WRITER (writer);
-  g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
+  G_GNUC_UNUSED g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
   g_autoptr (GError) cause = NULL;
 
   if (!end_sheet (self, error) || !set_properties (self, properties, error) || !close_workbook (self, error))
