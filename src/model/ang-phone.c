@@ -64,19 +64,19 @@ to_international (const char *digits)
     return NULL;
 
   /* +62 (0)812… */
-  if (g_str_has_prefix (digits, INDONESIA "0"))
-    return g_strconcat ("+" INDONESIA, digits + strlen (INDONESIA "0"), NULL);
+  if (g_str_has_prefix (digits, INDONESIA))
+    {
+      digits += strlen (INDONESIA);
+      return g_strconcat ("+" INDONESIA, digits + strspn (digits, "0"), NULL);
+    }
   return g_strconcat ("+", digits, NULL);
 }
 
 static char *
 make_plain (const char *text)
 {
-  g_autoptr (GString) plain = NULL;
+  g_autoptr (GString) plain = g_string_new (NULL);
 
-  if (text == NULL || strlen (text) > MAX_LENGTH || !g_utf8_validate (text, -1, NULL))
-    return NULL;
-  plain = g_string_new (NULL);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -116,14 +116,13 @@ try_normalize (const char *plain)
 char *
 ang_phone_normalize (const char *text)
 {
-  g_autofree char *plain = make_plain (text);
+  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : g_strdup ("");
+  g_autofree char *plain = make_plain (valid);
   char *number;
 
-  if (plain == NULL)
-    return text != NULL && *text != '\0' ? g_utf8_make_valid (text, -1) : NULL;
   if (*plain == '\0' || g_str_equal (plain, "-"))
     return NULL;
-  number = try_normalize (plain);
+  number = strlen (plain) <= MAX_LENGTH ? try_normalize (plain) : NULL;
   return number != NULL ? number : g_steal_pointer (&plain);
 }
 
