@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ang-cohort-findings.h"
+#include "ang-cohort.h"
+#include "ang-participation.h"
+#include "ang-person.h"
+#include "ang-scheme.h"
+
+G_BEGIN_DECLS
+
+/* One cohort and what its rules look at. @going are the participations that take a place. */
+typedef struct
+{
+  AngFacts *facts;
+  AngRecord *cohort;
+  gint64 id;
+  AngScheme *scheme;
+  GPtrArray *origins;
+  GPtrArray *going;
+  gboolean before_departure;
+  GPtrArray *findings;
+} AngCohortCheck;
+
+AngFinding *ang_cohort_check_add              (AngCohortCheck *check,
+                                               AngFindingKind  kind,
+                                               AngSeverity     severity,
+                                               AngSentence    *sentence,
+                                               guint           field);
+AngFinding *ang_cohort_check_add_for          (AngCohortCheck *check,
+                                               AngFindingKind  kind,
+                                               AngSeverity     severity,
+                                               AngSentence    *sentence,
+                                               AngRecord      *participation,
+                                               guint           field);
+
+void        ang_cohort_check_dates            (AngCohortCheck *check);
+void        ang_cohort_check_quotas           (AngCohortCheck *check);
+void        ang_cohort_check_count            (AngCohortCheck *check);
+void        ang_cohort_check_leader           (AngCohortCheck *check);
+void        ang_cohort_check_english          (AngCohortCheck *check);
+void        ang_cohort_check_people           (AngCohortCheck *check);
+
+G_END_DECLS

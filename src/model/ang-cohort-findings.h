@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ang-facts.h"
+#include "ang-finding.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *ang_cohort_findings_compute (AngFacts *facts,
+                                        gint64    cohort);
+
+/* The State Secretariat's limit of people in one training abroad, and the first day of travel it is applied to: its
+ * circular B-32/M/S/LN.00/12/2024 of 23 December 2024. Settings, because such limits change. */
+#define ANG_RULES_TRAINING_CAP "rules.training-cap"
+#define ANG_RULES_TRAINING_CAP_DEFAULT 10
+
+G_END_DECLS

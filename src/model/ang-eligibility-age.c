@@ -1,0 +1,151 @@
+#include "config.h"
+
+#include "ang-eligibility-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ang-choices.h"
+#include "ang-person-service.h"
+
+/* The age in full years, at least and at most, as far as a partial birth date tells. */
+static gboolean
+get_ages (AngEligibilityCheck *check,
+          int                 *least,
+          int                 *most)
+{
+  AngDate birth = ang_record_get_date (check->person, ANG_PERSON_BIRTH_DATE);
+  AngDate first = birth;
+  AngDate last = birth;
+
+  if (!ang_date_is_known (birth))
+    return FALSE;
+
+  if (birth.month == 0)
+    {
+      first.month = 1;
+      last.month = 12;
+    }
+  if (birth.day == 0)
+    {
+      first.day = 1;
+      last.day = (guint8) ang_date_days_in_month (last.year, last.month);
+    }
+
+  return ang_date_get_age (last, check->at, least, NULL) && ang_date_get_age (first, check->at, most, NULL);
+}
+
+static void
+check_age (AngEligibilityCheck *check,
+           AngEligibilityRule   rule,
+           guint                limit_field,
+           const char          *message)
+{
+  gint64 limit = ang_record_get_integer (check->scheme, limit_field);
+  gboolean lowest = rule == ANG_ELIGIBILITY_RULE_MIN_AGE;
+  gboolean met_least;
+  gboolean met_most;
+  int least;
+  int most;
+  AngSentence *sentence;
+
+  if (limit == ANG_UNSET)
+    return;
+  if (!get_ages (check, &least, &most))
+    {
+      ang_eligibility_add_unknown (check, rule, N_ ("{name}: the age cannot be checked, there is no birth date."), ANG_PERSON_BIRTH_DATE);
+      return;
+    }
+
+  met_least = lowest ? least >= limit : least <= limit;
+  met_most = lowest ? most >= limit : most <= limit;
+  if (met_least != met_most)
+    {
+      ang_eligibility_add_unknown (check, rule, N_ ("{name}: the age cannot be checked, the birth date is not known to the day."),
+                                   ANG_PERSON_BIRTH_DATE);
+      return;
+    }
+
+  sentence = ang_eligibility_begin (check, message);
+  ang_sentence_put_number (sentence, "age", least);
+  ang_sentence_put_number (sentence, "limit", limit);
+  ang_eligibility_add (check, rule, ang_verdict_from_met (met_least), sentence, ANG_PERSON_BIRTH_DATE);
+}
+
+void
+ang_eligibility_check_age (AngEligibilityCheck *check)
+{
+  check_age (check, ANG_ELIGIBILITY_RULE_MIN_AGE, ANG_SCHEME_MIN_AGE,
+             N_ ("{name}: {age} years old at the start of the course; the scheme takes people from {limit}."));
+  check_age (check, ANG_ELIGIBILITY_RULE_MAX_AGE, ANG_SCHEME_MAX_AGE,
+             N_ ("{name}: {age} years old at the start of the course; the scheme takes people up to {limit}."));
+}
+
+void
+ang_eligibility_check_service (AngEligibilityCheck *check)
+{
+  gint64 limit = ang_record_get_integer (check->scheme, ANG_SCHEME_MIN_SERVICE_YEARS);
+  AngDate since = ang_person_find_appointment (check->facts, ANG_PERSON (check->person));
+  AngSentence *sentence;
+  int years;
+
+  if (limit == ANG_UNSET)
+    return;
+  if (!ang_date_is_known (since))
+    {
+      ang_eligibility_add_unknown (check, ANG_ELIGIBILITY_RULE_SERVICE, N_ ("{name}: the begin of service is not known."), ANG_PERSON_NIP);
+      return;
+    }
+
+  since.month = MAX (since.month, 1);
+  since.day = MAX (since.day, 1);
+  if (!ang_date_get_age (since, check->at, &years, NULL))
+    years = 0;
+
+  sentence = ang_eligibility_begin (check, N_ ("{name}: {years} years of service at the start of the course; the scheme asks for at least {limit}."));
+  ang_sentence_put_number (sentence, "years", years);
+  ang_sentence_put_number (sentence, "limit", limit);
+  ang_eligibility_add (check, ANG_ELIGIBILITY_RULE_SERVICE, ang_verdict_from_met (years >= limit), sentence, ANG_PERSON_NIP);
+}
+
+static gboolean
+is_senior (AngEligibilityCheck *check)
+{
+  gint64 kind = ang_record_get_integer (check->person, ANG_PERSON_POST_KIND);
+
+  return kind == ANG_POST_KIND_JPT_UTAMA || kind == ANG_POST_KIND_JPT_MADYA || kind == ANG_POST_KIND_JPT_PRATAMA;
+}
+
+static gint64
+get_retirement_age (AngEligibilityCheck *check)
+{
+  if (is_senior (check))
+    return ang_facts_get_parameter (check->facts, ANG_RULES_RETIREMENT_AGE_SENIOR, ANG_RULES_RETIREMENT_AGE_SENIOR_DEFAULT);
+
+  return ang_facts_get_parameter (check->facts, ANG_RULES_RETIREMENT_AGE, ANG_RULES_RETIREMENT_AGE_DEFAULT);
+}
+
+void
+ang_eligibility_check_retirement (AngEligibilityCheck *check)
+{
+  gint64 limit = ang_record_get_integer (check->scheme, ANG_SCHEME_RETIREMENT_YEARS);
+  gint64 retirement_age = get_retirement_age (check);
+  AngSentence *sentence;
+  int least;
+  int most;
+
+  if (limit == ANG_UNSET || ang_eligibility_get_status (check) == ANG_EMPLOYMENT_STATUS_NON_ASN)
+    return;
+  if (!get_ages (check, &least, &most))
+    {
+      ang_eligibility_add_unknown (check, ANG_ELIGIBILITY_RULE_RETIREMENT, N_ ("{name}: the time until retirement is not known, there is no birth date."),
+                                   ANG_PERSON_BIRTH_DATE);
+      return;
+    }
+
+  /* A day after the birthday a year is no longer full: what remains is counted in years to come, rounded down. */
+  sentence = ang_eligibility_begin (check, N_ ("{name}: {age} years old at the start of the course, retirement at {retirement}; the scheme asks for {limit} years in between."));
+  ang_sentence_put_number (sentence, "age", most);
+  ang_sentence_put_number (sentence, "retirement", retirement_age);
+  ang_sentence_put_number (sentence, "limit", limit);
+  ang_eligibility_add (check, ANG_ELIGIBILITY_RULE_RETIREMENT, ang_verdict_from_met (most + limit <= retirement_age), sentence, ANG_PERSON_BIRTH_DATE);
+}

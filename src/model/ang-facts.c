@@ -1,0 +1,327 @@
+#include "config.h"
+
+#include "ang-facts.h"
+
+#include "ang-cohort-origin.h"
+#include "ang-employment.h"
+#include "ang-identifier.h"
+#include "ang-lookup.h"
+#include "ang-participation.h"
+#include "ang-person.h"
+#include "ang-setting.h"
+#include "ang-waiver.h"
+
+/* Every list is found under "entity.field=value". */
+struct _AngFacts
+{
+  GObject parent_instance;
+
+  AngDate today;
+  GHashTable *lists;
+  GPtrArray *none;
+};
+
+static const struct
+{
+  const AngEntity *entity;
+  guint field;
+} indexed[] = {
+  { &ang_identifier_entity, ANG_IDENTIFIER_PERSON_ID },
+  { &ang_identifier_entity, ANG_IDENTIFIER_VALUE },
+  { &ang_employment_entity, ANG_EMPLOYMENT_PERSON_ID },
+  { &ang_participation_entity, ANG_PARTICIPATION_PERSON_ID },
+  { &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID },
+  { &ang_cohort_origin_entity, ANG_COHORT_ORIGIN_COHORT_ID },
+  { &ang_person_entity, ANG_PERSON_BIRTH_DATE },
+  { &ang_lookup_entity, ANG_LOOKUP_KIND },
+  { &ang_setting_entity, ANG_SETTING_KEY },
+};
+
+G_DEFINE_FINAL_TYPE (AngFacts, ang_facts, G_TYPE_OBJECT)
+
+static char *
+make_link_key (const AngEntity *entity,
+               guint            field,
+               gint64           link)
+{
+  return g_strdup_printf ("%s.%s=%" G_GINT64_FORMAT, entity->name, entity->fields[field].name, link);
+}
+
+static char *
+make_text_key (const AngEntity *entity,
+               guint            field,
+               const char      *text)
+{
+  return g_strdup_printf ("%s.%s=%s", entity->name, entity->fields[field].name, text);
+}
+
+static GPtrArray *
+find_list (AngFacts   *self,
+           const char *key)
+{
+  GPtrArray *list = g_hash_table_lookup (self->lists, key);
+
+  return list != NULL ? list : self->none;
+}
+
+/* @key: (transfer full) */
+static void
+append (AngFacts  *self,
+        char      *key,
+        AngRecord *record)
+{
+  GPtrArray *list = g_hash_table_lookup (self->lists, key);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->lists, key, list);
+    }
+  else
+    {
+      g_free (key);
+    }
+  g_ptr_array_add (list, g_object_ref (record));
+}
+
+static void
+ang_facts_finalize (GObject *object)
+{
+  AngFacts *self = ANG_FACTS (object);
+
+  g_hash_table_unref (self->lists);
+  g_ptr_array_unref (self->none);
+
+  G_OBJECT_CLASS (ang_facts_parent_class)->finalize (object);
+}
+
+static void
+ang_facts_class_init (AngFactsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ang_facts_finalize;
+}
+
+static void
+ang_facts_init (AngFacts *self)
+{
+  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->none = g_ptr_array_new ();
+}
+
+/**
+ * ang_facts_new:
+ * @today: the day that ages and delays are counted to
+ *
+ * Returns: (transfer full): no facts yet
+ */
+AngFacts *
+ang_facts_new (AngDate today)
+{
+  AngFacts *self = g_object_new (ANG_TYPE_FACTS, NULL);
+
+  self->today = today;
+
+  return self;
+}
+
+AngDate
+ang_facts_get_today (AngFacts *self)
+{
+  return self->today;
+}
+
+/**
+ * ang_facts_add:
+ * @record: of any kind; one that is there already is not added again
+ */
+void
+ang_facts_add (AngFacts  *self,
+               AngRecord *record)
+{
+  const AngEntity *entity = ang_record_get_entity (record);
+
+  if (ang_facts_get (self, entity, ang_record_get_id (record)) != NULL)
+    return;
+
+  append (self, make_link_key (entity, 0, ang_record_get_id (record)), record);
+  append (self, g_strdup (entity->name), record);
+  for (guint i = 0; i < G_N_ELEMENTS (indexed); i++)
+    {
+      guint field = indexed[i].field;
+
+      if (indexed[i].entity != entity || !ang_record_is_set (record, field))
+        continue;
+      if (ang_field_holds_text (&entity->fields[field]))
+        append (self, make_text_key (entity, field, ang_record_get_text (record, field)), record);
+      else
+        append (self, make_link_key (entity, field, ang_record_get_integer (record, field)), record);
+    }
+}
+
+/**
+ * ang_facts_add_all:
+ * @records: (element-type AngRecord)
+ */
+void
+ang_facts_add_all (AngFacts  *self,
+                   GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    ang_facts_add (self, g_ptr_array_index (records, i));
+}
+
+/**
+ * ang_facts_get:
+ *
+ * Returns: (nullable) (transfer none): the record of that id, if it is known
+ */
+gpointer
+ang_facts_get (AngFacts        *self,
+               const AngEntity *entity,
+               gint64           id)
+{
+  g_autofree char *key = make_link_key (entity, 0, id);
+  GPtrArray *list = find_list (self, key);
+
+  return list->len > 0 ? g_ptr_array_index (list, 0) : NULL;
+}
+
+/**
+ * ang_facts_list:
+ * @field: one that is indexed: the person of identifiers, employments and participations, the cohort of participations
+ *   and origins
+ *
+ * Returns: (transfer none): what was added with that @link, in the order it was added
+ */
+GPtrArray *
+ang_facts_list (AngFacts        *self,
+                const AngEntity *entity,
+                guint            field,
+                gint64           link)
+{
+  g_autofree char *key = make_link_key (entity, field, link);
+
+  return find_list (self, key);
+}
+
+/**
+ * ang_facts_list_by_text:
+ * @field: one that is indexed: the value of identifiers, the birth date of people
+ *
+ * Returns: (transfer none): what was added with that @text
+ */
+GPtrArray *
+ang_facts_list_by_text (AngFacts        *self,
+                        const AngEntity *entity,
+                        guint            field,
+                        const char      *text)
+{
+  g_autofree char *key = make_text_key (entity, field, text);
+
+  return find_list (self, key);
+}
+
+/** Returns: (transfer none): everything of one kind that was added */
+GPtrArray *
+ang_facts_list_all (AngFacts        *self,
+                    const AngEntity *entity)
+{
+  return find_list (self, entity->name);
+}
+
+static AngRecord *
+find_lookup (AngFacts   *self,
+             const char *kind,
+             const char *code)
+{
+  GPtrArray *list = ang_facts_list_by_text (self, &ang_lookup_entity, ANG_LOOKUP_KIND, kind);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      AngRecord *lookup = g_ptr_array_index (list, i);
+
+      if (g_strcmp0 (ang_record_get_text (lookup, ANG_LOOKUP_CODE), code) == 0)
+        return lookup;
+    }
+
+  return NULL;
+}
+
+/**
+ * ang_facts_find_level:
+ * @level: (out): where the code stands in the order of its look-up
+ *
+ * Returns: FALSE when the register has no such code, or no order for it
+ */
+gboolean
+ang_facts_find_level (AngFacts   *self,
+                      const char *kind,
+                      const char *code,
+                      gint64     *level)
+{
+  AngRecord *lookup = code != NULL ? find_lookup (self, kind, code) : NULL;
+
+  if (lookup == NULL || !ang_record_is_set (lookup, ANG_LOOKUP_LEVEL))
+    return FALSE;
+
+  *level = ang_record_get_integer (lookup, ANG_LOOKUP_LEVEL);
+
+  return TRUE;
+}
+
+/**
+ * ang_facts_get_label:
+ * @indonesian: (out): what people read for @code, itself when the register does not know it
+ * @english: (out) (nullable): the same in English
+ */
+void
+ang_facts_get_label (AngFacts    *self,
+                     const char  *kind,
+                     const char  *code,
+                     const char **indonesian,
+                     const char **english)
+{
+  AngRecord *lookup = code != NULL ? find_lookup (self, kind, code) : NULL;
+
+  *indonesian = lookup != NULL ? ang_record_get_text (lookup, ANG_LOOKUP_LABEL_ID) : code;
+  *english = lookup != NULL ? ang_record_get_text (lookup, ANG_LOOKUP_LABEL_EN) : NULL;
+}
+
+/**
+ * ang_facts_get_parameter:
+ * @key: of a setting that holds a number
+ *
+ * Returns: the setting's number; @fallback when it is not set or no number of at least 0
+ */
+gint64
+ang_facts_get_parameter (AngFacts   *self,
+                         const char *key,
+                         gint64      fallback)
+{
+  GPtrArray *list = ang_facts_list_by_text (self, &ang_setting_entity, ANG_SETTING_KEY, key);
+  const char *value = list->len > 0 ? ang_record_get_text (g_ptr_array_index (list, 0), ANG_SETTING_VALUE) : NULL;
+  gint64 number = fallback;
+
+  if (value == NULL || !g_ascii_string_to_signed (value, 10, 0, G_MAXINT32, &number, NULL))
+    return fallback;
+
+  return number;
+}
+
+/**
+ * ang_record_get_date:
+ *
+ * Returns: the date in @field, unknown when it is empty or no date
+ */
+AngDate
+ang_record_get_date (AngRecord *record,
+                     guint      field)
+{
+  const char *text = ang_record_get_text (record, field);
+  AngDate date;
+
+  if (text == NULL || !ang_date_parse_iso (text, &date))
+    return ang_date_unknown ();
+
+  return date;
+}
