@@ -4,8 +4,6 @@
 
 #include "ang-sheet-style.h"
 
-#include <string.h>
-
 /* Advance widths of Arial (and Helvetica, Liberation Sans: they are the same) from space to tilde, in 1/1000 em. */
 static const guint16 arial[2][95] = {
   {
@@ -24,7 +22,6 @@ static const guint16 arial[2][95] = {
   },
 };
 
-#define WIDEST 1015
 #define LINE_HEIGHT 1.2 /* em */
 
 /* Excel and LibreOffice wrap a little earlier than the sum of the letters says: they round every letter to pixels. */
@@ -39,7 +36,7 @@ factor_for_font (const char *font)
     { "Century Gothic", 1.12 }, { "Courier New", 1.2 },
   };
 
-  for (guint i = 0; font != NULL && i < G_N_ELEMENTS (fonts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (fonts); i++)
     if (g_ascii_strcasecmp (font, fonts[i].name) == 0)
       return fonts[i].factor;
 
@@ -63,6 +60,22 @@ width_of (gunichar c,
     return arial[bold ? 1 : 0][base - 0x20];
 
   return 600;
+}
+
+/* Most texts are plain letters that fit on a line, and this decides the speed of an export. */
+static gboolean
+fits_plainly (const char *text,
+              gboolean    bold,
+              guint       room)
+{
+  const guint16 *widths = arial[bold ? 1 : 0];
+  guint width = 0;
+  const char *p;
+
+  for (p = text; *p >= 0x20 && *p < 0x7F; p++)
+    width += widths[*p - 0x20];
+
+  return *p == '\0' && width <= room;
 }
 
 /* Greedy, as the programs do it: a word that does not fit goes to the next line, a word longer than a line is broken. */
@@ -143,14 +156,10 @@ ang_sheet_metrics_count_lines (const char *text,
                                double      points,
                                double      width)
 {
-  double em = points * ANG_SHEET_MM_PER_POINT * SAFETY * factor_for_font (font);
-  double room = MAX (width - 2 * ANG_SHEET_PADDING_SIDE, 1.0) * 1000 / em;
-  gsize length = strlen (text);
+  double em = points * ANG_SHEET_MM_PER_POINT * SAFETY * (font != NULL ? factor_for_font (font) : 1.0);
+  guint room = (guint) (MAX (width - 2 * ANG_SHEET_PADDING_SIDE, 1.0) * 1000 / em);
 
-  if (length * WIDEST <= room && memchr (text, '\n', length) == NULL)
-    return 1;
-
-  return wrap (text, bold, (guint) room);
+  return fits_plainly (text, bold, room) ? 1 : wrap (text, bold, room);
 }
 
 /**
