@@ -70,7 +70,7 @@ ang_sheet_style_get_points (AngSheetStyle style,
   return (body_points > 0 ? body_points : ANG_SHEET_DEFAULT_FONT_SIZE) + looks[style].larger;
 }
 
-/* A comma for Indonesia, a point for English; what is whole shows no decimals. */
+/* A comma for Indonesia, a point for English. */
 static char *
 dup_decimal (double           decimal,
              AngSheetLanguage language)
@@ -79,14 +79,8 @@ dup_decimal (double           decimal,
   char *point;
 
   g_ascii_formatd (buffer, sizeof buffer, "%.2f", decimal);
-  g_assert (strlen (buffer) > 3);
-  while (buffer[strlen (buffer) - 1] == '0')
-    buffer[strlen (buffer) - 1] = '\0';
-
-  point = buffer + strlen (buffer) - 1;
-  if (*point == '.')
-    *point = '\0';
-  else if ((point = strchr (buffer, '.')) != NULL && language == ANG_SHEET_LANGUAGE_INDONESIAN)
+  point = strchr (buffer, '.');
+  if (point != NULL && language == ANG_SHEET_LANGUAGE_INDONESIAN)
     *point = ',';
 
   return g_strdup (buffer);

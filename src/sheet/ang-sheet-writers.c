@@ -2,9 +2,18 @@
 
 #include "ang-sheet-writer.h"
 
+#include "ang-csv-writer.h"
+#include "ang-pdf-writer.h"
 #include "ang-xlsx-writer.h"
 
 #include <glib/gi18n.h>
+
+static AngSheetWriter *
+new_machine_csv (const char  *path,
+                 GError     **error)
+{
+  return ang_csv_writer_new (path, ANG_CSV_MACHINE, error);
+}
 
 /* The formats by the end of a file's name. */
 static const struct
@@ -14,6 +23,8 @@ static const struct
                            GError     **error);
 } formats[] = {
   { ".xlsx", ang_xlsx_writer_new },
+  { ".pdf", ang_pdf_writer_new },
+  { ".csv", new_machine_csv },
 };
 
 /**
@@ -21,7 +32,8 @@ static const struct
  * @path: where the file shall be; its ending says what it is
  * @error: return location
  *
- * Chooses the format by the name's ending: .xlsx. An unknown one is %ANG_SHEET_ERROR_UNSUPPORTED.
+ * Chooses the format by the name's ending: .xlsx, .pdf, or .csv for machines (ang_csv_writer_new() has the other
+ * flavour). An unknown one is %ANG_SHEET_ERROR_UNSUPPORTED.
  *
  * Returns: (transfer full) (nullable): a writer
  */

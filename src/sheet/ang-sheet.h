@@ -92,7 +92,7 @@ typedef enum
   ANG_SHEET_CELL_TEXT,
   ANG_SHEET_CELL_IDENTIFIER, /* digits that are a name (NIP, NIK, phone, passport): stays text everywhere */
   ANG_SHEET_CELL_INTEGER,
-  ANG_SHEET_CELL_DECIMAL,    /* at most two decimals are shown */
+  ANG_SHEET_CELL_DECIMAL,    /* shown with two decimals */
   ANG_SHEET_CELL_DATE,       /* 30 Oktober 2025, 30 October 2025 */
   ANG_SHEET_CELL_DATE_SHORT, /* 30-10-2025 */
 } AngSheetCellKind;

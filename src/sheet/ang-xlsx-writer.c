@@ -27,6 +27,7 @@
 #define MM_PER_PIXEL (MM_PER_INCH / 96)
 #define POINTS_PER_PIXEL 0.75
 #define AUTOMATIC_ROW 5.3      /* mm, what Excel gives a row that has no height of its own */
+#define ROW_PIXELS_MAX 545     /* 409 points, more is no valid height */
 #define FROZEN_ROWS_MAX 3
 #define BREAKS_MAX 1023
 #define BAND_MAX 60
@@ -508,7 +509,7 @@ set_height (AngXlsxWriter      *self,
       return TRUE;
     }
 
-  pixels = (guint) (*height / MM_PER_PIXEL + 0.99);
+  pixels = MIN ((guint) (*height / MM_PER_PIXEL + 0.99), ROW_PIXELS_MAX);
   *height = pixels * MM_PER_PIXEL;
   if (beside_image)
     ang_xlsx_image_add_row (self->image, pixels);
@@ -521,8 +522,9 @@ note_page_break (AngXlsxWriter     *self,
                  const AngSheetRow *row,
                  double             height)
 {
+  AngSheetRowFlags flags = row->flags | (ang_sheet_grid_is_open (self->grid) ? ANG_SHEET_ROW_KEEP_WITH_NEXT : 0);
   guint first_row;
-  AngSheetBreak page_break = ang_sheet_pager_add (&self->pager, self->row, height, row->flags, &first_row);
+  AngSheetBreak page_break = ang_sheet_pager_add (&self->pager, self->row, height, flags, &first_row);
 
   if (page_break == ANG_SHEET_BREAK_WANTED && self->breaks->len < BREAKS_MAX)
     g_array_append_val (self->breaks, first_row);
@@ -629,8 +631,8 @@ ang_xlsx_writer_add_row (AngSheetWriter     *writer,
   if (!set_height (self, row, &height, &is_set, error) || !write_places (self, row, places, n_places, error))
     return FALSE;
 
-  note_page_break (self, row, height);
   ang_sheet_grid_close_row (self->grid, height);
+  note_page_break (self, row, height);
   if (get_count (self)->n_cells > cells_before || is_set)
     get_count (self)->n_rows++;
   self->row++;
