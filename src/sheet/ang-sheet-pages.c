@@ -370,12 +370,12 @@ get_left (const Section *section,
 }
 
 static void
-draw_row (const Section  *section,
-          AngSheetGrid   *grid,
-          GPtrArray      *rows,
-          guint           at,
-          double          y,
-          cairo_t        *cairo)
+draw_row (const Section *section,
+          AngSheetGrid  *grid,
+          GPtrArray     *rows,
+          guint          at,
+          double         y,
+          cairo_t       *cairo)
 {
   const AngSpooledRow *row = g_ptr_array_index (rows, at);
   const AngSheetBox whole = { 0, y, get_left (section, section->n_columns), row->height };

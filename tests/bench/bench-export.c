@@ -26,8 +26,8 @@ static void
 make_person (guint   i,
              Person *person)
 {
-  static const char * const given[] = { "Ahmad", "Siti", "Budi", "Yuliana", "Rahmat", "Dewi", "Fadhil" };
-  static const char * const family[] = { "Zulkifli", "Nurhaliza", "Santoso", "Kusuma", "Hidayat", "Anggraini" };
+  static const char *const given[] = { "Ahmad", "Siti", "Budi", "Yuliana", "Rahmat", "Dewi", "Fadhil" };
+  static const char *const family[] = { "Zulkifli", "Nurhaliza", "Santoso", "Kusuma", "Hidayat", "Anggraini" };
 
   g_snprintf (person->nip, sizeof person->nip, "19%02u%02u01 2005%02u 1 %03u", 60 + i % 40, 1 + i % 12, 1 + i % 12, i % 1000);
   g_snprintf (person->name, sizeof person->name, "%s %s %u, S.Kom.", given[i % 7], family[i / 7 % 6], i);
