@@ -3,61 +3,53 @@
 #include "ang-numeric-locale.h"
 
 #include <locale.h>
+#include <string.h>
 
 /* libxlsxwriter prints numbers with printf: under id_ID a 43.8 becomes "43,8", and Excel calls the file damaged. The
  * programs set LC_NUMERIC to C when they start; this holds also where a library user has not. */
 
-#ifdef G_OS_WIN32
-
 struct _AngNumericLocale
 {
+#ifdef G_OS_WIN32
   int before;
   char *name;
+#else
+  locale_t before;
+  locale_t own;
+#endif
 };
 
-AngNumericLocale *
-ang_numeric_locale_enter (void)
+/* Only what concerns numbers changes: messages keep their language. */
+static void
+enter (AngNumericLocale *self)
 {
-  AngNumericLocale *self = g_new (AngNumericLocale, 1);
-
+#ifdef G_OS_WIN32
   self->before = _configthreadlocale (_ENABLE_PER_THREAD_LOCALE);
   self->name = g_strdup (setlocale (LC_NUMERIC, NULL));
   setlocale (LC_NUMERIC, "C");
-  return self;
-}
-
-void
-ang_numeric_locale_leave (AngNumericLocale *self)
-{
-  setlocale (LC_NUMERIC, self->name);
-  _configthreadlocale (self->before);
-  g_free (self->name);
-  g_free (self);
-}
-
 #else
-
-/* A locale_t of the thread is what we hand out; the one with the decimal point is made once. */
-static locale_t
-get_point_locale (void)
-{
-  static gsize made = 0;
-
-  if (g_once_init_enter (&made))
-    g_once_init_leave (&made, (gsize) newlocale (LC_ALL_MASK, "C", (locale_t) 0));
-
-  return (locale_t) made;
+  self->before = uselocale ((locale_t) 0);
+  self->own = newlocale (LC_NUMERIC_MASK, "C", duplocale (self->before));
+  uselocale (self->own);
+#endif
 }
 
 /**
  * ang_numeric_locale_enter:
  *
- * Returns: (transfer full): what ang_numeric_locale_leave() needs to go back
+ * Returns: (transfer full) (nullable): what ang_numeric_locale_leave() needs to go back, %NULL when there is nothing to do
  */
 AngNumericLocale *
 ang_numeric_locale_enter (void)
 {
-  return (AngNumericLocale *) uselocale (get_point_locale ());
+  AngNumericLocale *self;
+
+  if (strcmp (localeconv ()->decimal_point, ".") == 0)
+    return NULL;
+
+  self = g_new (AngNumericLocale, 1);
+  enter (self);
+  return self;
 }
 
 /**
@@ -69,7 +61,13 @@ ang_numeric_locale_enter (void)
 void
 ang_numeric_locale_leave (AngNumericLocale *self)
 {
-  uselocale ((locale_t) self);
-}
-
+#ifdef G_OS_WIN32
+  setlocale (LC_NUMERIC, self->name);
+  _configthreadlocale (self->before);
+  g_free (self->name);
+#else
+  uselocale (self->before);
+  freelocale (self->own);
 #endif
+  g_free (self);
+}

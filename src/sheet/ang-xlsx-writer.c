@@ -115,7 +115,7 @@ ang_xlsx_writer_begin (AngSheetWriter      *writer,
                        GError             **error)
 {
   AngXlsxWriter *self = ANG_XLSX_WRITER (writer);
-  g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
+  G_GNUC_UNUSED g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
   lxw_worksheet *sheet;
 
   if (!end_sheet (self, error))
@@ -154,7 +154,7 @@ ang_xlsx_writer_add_row (AngSheetWriter     *writer,
                          GError            **error)
 {
   AngXlsxWriter *self = ANG_XLSX_WRITER (writer);
-  g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
+  G_GNUC_UNUSED g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
 
   return check (self, ang_xlsx_sheet_add_row (self->sheet, row), error);
 }
@@ -227,7 +227,7 @@ ang_xlsx_writer_finish (AngSheetWriter            *writer,
                         GError                   **error)
 {
   AngXlsxWriter *self = ANG_XLSX_WRITER (writer);
-  g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
+  G_GNUC_UNUSED g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
 
   if (!end_sheet (self, error) || !set_properties (self, properties, error) || !close_workbook (self, error)
       || !prove (self, cancellable, error) || !ang_atomic_file_commit (self->file, error))
