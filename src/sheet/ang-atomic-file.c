@@ -149,7 +149,7 @@ check_not_held (AngAtomicFile  *self,
 
   g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_BUSY,
                _("“%s” is open in a spreadsheet program and was left unchanged. Close it there and try again. "
-                  "If nobody has it open, delete the file “%s” beside it."), self->path, lock);
+                 "If nobody has it open, delete the file “%s” beside it."), self->path, lock);
   return FALSE;
 }
 

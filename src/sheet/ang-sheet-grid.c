@@ -80,8 +80,8 @@ place_cell (AngSheetGrid       *self,
       .top = self->row,
       .style = cell->style,
       .missing = needed,
-    }
-  ;
+    };
+
   g_array_append_val (self->places, place);
   return cell->columns;
 }

@@ -111,8 +111,8 @@ ang_xlsx_image_new (lxw_worksheet *sheet,
 
   self = g_new0 (AngXlsxImage, 1);
   STAILQ_FOREACH (self->object, sheet->image_props, list_pointers)
-  if (STAILQ_NEXT (self->object, list_pointers) == NULL)
-    break;
+    if (STAILQ_NEXT (self->object, list_pointers) == NULL)
+      break;
   self->row = row;
   self->rows = rows;
   self->heights = g_array_new (FALSE, FALSE, sizeof (guint));
