@@ -30,7 +30,7 @@ fail (GError **error)
 
   g_set_error (error, ANG_SHEET_ERROR, saved_errno == ENOSPC ? ANG_SHEET_ERROR_NO_SPACE : ANG_SHEET_ERROR_FAILED,
                _("The pages could not be laid out: the folder “%s” for temporary files does not work (%s). "
-                  "Nothing was written."), g_get_tmp_dir (), g_strerror (saved_errno));
+                 "Nothing was written."), g_get_tmp_dir (), g_strerror (saved_errno));
   return FALSE;
 }
 
