@@ -187,7 +187,6 @@ test_overlap (void)
 {
   g_autoptr (AngFacts) facts = new_cohort ();
   g_autoptr (GPtrArray) findings = NULL;
-  g_autofree char *text = NULL;
 
   fixture_add (facts, &ang_cohort_entity, 7, ANG_COHORT_CODE, "ITEC-2024-1", ANG_COHORT_STATE, ANG_COHORT_STATE_APPROVED, -1);
   fixture_add (facts, &ang_participation_entity, 2011, ANG_PARTICIPATION_PERSON_ID, 11, ANG_PARTICIPATION_COHORT_ID, 7,
