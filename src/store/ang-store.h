@@ -34,7 +34,7 @@ GQuark ang_store_error_quark (void);
 typedef enum
 {
   ANG_STORE_OPEN_DEFAULT = 0,
-  ANG_STORE_OPEN_CREATE = 1 << 0, /* make a new register with the shipped look-ups; the file must not exist */
+  ANG_STORE_OPEN_CREATE = 1 << 0, /* make a new, empty register; the file must not exist */
   ANG_STORE_OPEN_READ_ONLY = 1 << 1,
 } AngStoreOpenFlags;
 

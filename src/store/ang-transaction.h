@@ -19,6 +19,10 @@ void            ang_transaction_set_about   (AngTransaction  *self,
                                              const AngEntity *entity,
                                              gint64           id);
 
+/* FALSE for filling a new register with what it starts with: no entry in the history, not to be undone. */
+void            ang_transaction_set_recorded (AngTransaction *self,
+                                              gboolean        recorded);
+
 /* Stores a new record (giving it its id at once) or the changed fields of a stored one. The record is read when the
  * transaction is committed to the store, and must not be changed in between. */
 void            ang_transaction_save        (AngTransaction  *self,

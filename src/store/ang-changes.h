@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ang-database.h"
+#include "ang-record.h"
+
+G_BEGIN_DECLS
+
+/* Which entities a command changed, for whoever shows them: one record each, or several. */
+typedef struct _AngChanges AngChanges;
+
+typedef void (*AngChangesFunc) (const AngEntity *entity,
+                                gint64           id,
+                                gpointer         user_data);
+
+AngChanges *ang_changes_new           (void);
+void        ang_changes_free          (AngChanges       *self);
+void        ang_changes_add           (AngChanges       *self,
+                                       const AngEntity  *entity,
+                                       gint64            id);
+gboolean    ang_changes_add_changeset (AngChanges       *self,
+                                       AngDatabase      *database,
+                                       GBytes           *changeset,
+                                       gint64            history,
+                                       GError          **error);
+gboolean    ang_changes_contain       (AngChanges       *self,
+                                       const AngEntity  *entity);
+void        ang_changes_foreach       (AngChanges       *self,
+                                       AngChangesFunc    func,
+                                       gpointer          user_data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngChanges, ang_changes_free)
+
+G_END_DECLS

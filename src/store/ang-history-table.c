@@ -1,0 +1,250 @@
+#include "config.h"
+
+#include "ang-history-table.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ang-history.h"
+#include "ang-store-private.h"
+
+static const char *
+get_author (void)
+{
+  const char *name = g_get_real_name ();
+
+  return name != NULL && *name != '\0' && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
+}
+
+static void
+bind_about (AngStatement    *statement,
+            const AngEntity *about,
+            gint64           about_id)
+{
+  if (about == NULL)
+    return;
+  ang_statement_bind_text (statement, 5, about->name);
+  ang_statement_bind_integer (statement, 6, about_id);
+}
+
+/**
+ * ang_history_table_insert:
+ * @about: (nullable): the entity that the command is about
+ * @reverts: the entry that this one takes back, or 0
+ * @id: (out): the new entry
+ *
+ * Adds what was just done. What was undone before can be redone no longer.
+ */
+gboolean
+ang_history_table_insert (AngDatabase      *database,
+                          const char       *label,
+                          const char       *subject,
+                          const AngEntity  *about,
+                          gint64            about_id,
+                          gint64            reverts,
+                          GBytes           *changeset,
+                          gint64           *id,
+                          GError          **error)
+{
+  g_autoptr (AngStatement) statement = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
+  gsize size;
+  const void *data = g_bytes_get_data (changeset, &size);
+
+  if (!ang_history_table_drop_undone (database, error))
+    return FALSE;
+
+  statement = ang_database_prepare (database, "INSERT INTO history (at, author, label, subject, entity, entity_id, state, reverts, "
+                                              "changeset) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  ang_statement_bind_text (statement, 1, at);
+  ang_statement_bind_text (statement, 2, get_author ());
+  ang_statement_bind_text (statement, 3, label);
+  ang_statement_bind_text (statement, 4, subject);
+  bind_about (statement, about, about_id);
+  if (reverts != 0)
+    ang_statement_bind_integer (statement, 7, reverts);
+  ang_statement_bind_bytes (statement, 8, data, size);
+  if (!ang_statement_run (statement, error))
+    return FALSE;
+  *id = sqlite3_last_insert_rowid (ang_database_get_handle (database));
+
+  return TRUE;
+}
+
+gboolean
+ang_history_table_drop_undone (AngDatabase  *database,
+                               GError      **error)
+{
+  return ang_database_execute (database, "UPDATE history SET state = 3 WHERE state = 2", error);
+}
+
+gboolean
+ang_history_table_set_state (AngDatabase  *database,
+                             gint64        id,
+                             int           state,
+                             GError      **error)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, "UPDATE history SET state = ? WHERE id = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  ang_statement_bind_integer (statement, 1, state);
+  ang_statement_bind_integer (statement, 2, id);
+
+  return ang_statement_run (statement, error);
+}
+
+/**
+ * ang_history_table_find_undo:
+ * @id: (out): the last entry that is done, or 0
+ */
+gboolean
+ang_history_table_find_undo (AngDatabase  *database,
+                             gint64       *id,
+                             GError      **error)
+{
+  return ang_database_get_pragma (database, "SELECT max(id) FROM history WHERE state = 1", id, error);
+}
+
+/**
+ * ang_history_table_find_redo:
+ * @id: (out): the first entry that is undone, or 0
+ */
+gboolean
+ang_history_table_find_redo (AngDatabase  *database,
+                             gint64       *id,
+                             GError      **error)
+{
+  return ang_database_get_pragma (database, "SELECT min(id) FROM history WHERE state = 2", id, error);
+}
+
+static gboolean
+fail_to_find (GError **error)
+{
+  g_set_error_literal (error, ANG_STORE_ERROR, ANG_STORE_ERROR_NOT_FOUND, _("This entry is not in the history."));
+
+  return FALSE;
+}
+
+gboolean
+ang_history_table_get_label (AngDatabase  *database,
+                             gint64        id,
+                             char        **label,
+                             char        **subject,
+                             int          *state,
+                             GError      **error)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, "SELECT label, subject, state FROM history WHERE id = ?", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  ang_statement_bind_integer (statement, 1, id);
+  if (!ang_statement_step (statement, &row, error))
+    return FALSE;
+  if (!row)
+    return fail_to_find (error);
+  *label = g_strdup (ang_statement_get_text (statement, 0));
+  *subject = g_strdup (ang_statement_get_text (statement, 1));
+  *state = (int) ang_statement_get_integer (statement, 2);
+
+  return TRUE;
+}
+
+/**
+ * ang_history_table_get_changeset:
+ *
+ * Returns: (transfer full): what the entry did; else %ANG_STORE_ERROR_NOT_FOUND
+ */
+GBytes *
+ang_history_table_get_changeset (AngDatabase  *database,
+                                 gint64        id,
+                                 GError      **error)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, "SELECT changeset FROM history WHERE id = ?", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  ang_statement_bind_integer (statement, 1, id);
+  if (!ang_statement_step (statement, &row, error))
+    return NULL;
+  if (row)
+    return ang_statement_dup_bytes (statement, 0);
+  fail_to_find (error);
+
+  return NULL;
+}
+
+static gboolean
+read_label (AngDatabase  *database,
+            gint64        id,
+            char        **label,
+            char        **subject,
+            GError      **error)
+{
+  int state;
+
+  return id == 0 || ang_history_table_get_label (database, id, label, subject, &state, error);
+}
+
+/**
+ * ang_store_read_labels:
+ *
+ * Brings what undo and redo would do up to date.
+ */
+gboolean
+ang_store_read_labels (AngStore     *self,
+                       AngDatabase  *database,
+                       GError      **error)
+{
+  g_autofree char *undo_label = NULL;
+  g_autofree char *undo_subject = NULL;
+  g_autofree char *redo_label = NULL;
+  g_autofree char *redo_subject = NULL;
+  gint64 undo;
+  gint64 redo;
+
+  if (!ang_history_table_find_undo (database, &undo, error) || !ang_history_table_find_redo (database, &redo, error) ||
+      !read_label (database, undo, &undo_label, &undo_subject, error) ||
+      !read_label (database, redo, &redo_label, &redo_subject, error))
+    return FALSE;
+
+  g_mutex_lock (&self->mutex);
+  g_free (self->undo_label);
+  g_free (self->undo_subject);
+  g_free (self->redo_label);
+  g_free (self->redo_subject);
+  self->undo_label = g_steal_pointer (&undo_label);
+  self->undo_subject = g_steal_pointer (&undo_subject);
+  self->redo_label = g_steal_pointer (&redo_label);
+  self->redo_subject = g_steal_pointer (&redo_subject);
+  g_mutex_unlock (&self->mutex);
+
+  return TRUE;
+}
+
+/**
+ * ang_history_dup_label:
+ * @label: a message id with at most one "%s"
+ * @subject: (nullable): what stands there
+ *
+ * Returns: (transfer full): the label in the language of the interface. It comes from a file, so it is never a format.
+ */
+char *
+ang_history_dup_label (const char *label,
+                       const char *subject)
+{
+  const char *translated = ang_language_translate (ang_language_get_interface (), NULL, label);
+  const char *place = strstr (translated, "%s");
+  g_autofree char *before = NULL;
+
+  if (place == NULL)
+    return g_strdup (translated);
+  before = g_strndup (translated, (gsize) (place - translated));
+
+  return g_strconcat (before, subject != NULL ? subject : "", place + 2, NULL);
+}

@@ -1,0 +1,623 @@
+#include "config.h"
+
+#include "ang-query-sql.h"
+
+#include "ang-cohort.h"
+#include "ang-person.h"
+#include "ang-query-private.h"
+#include "ang-query-search.h"
+#include "ang-record-table.h"
+
+struct _AngQuerySql
+{
+  GString   *text;
+  GPtrArray *values; /* of GValue */
+};
+
+/* How the list of people finds its rows: by the columns of person_summary, which its indexes hold. A column with a plus
+ * in front is not looked up by an index: the index of the order is gone through instead. */
+typedef struct
+{
+  guint       field;
+  const char *filter;
+  const char *sort;
+} AngSummaryColumn;
+
+static const AngSummaryColumn summary_columns[] = {
+  { ANG_PERSON_ID, "s.id", "s.id" },
+  { ANG_PERSON_NAME, NULL, "s.name_key" },
+  { ANG_PERSON_FULL_NAME, NULL, "s.name_key" },
+  { ANG_PERSON_NAME_KEY, "s.name_key", "s.name_key" },
+  { ANG_PERSON_NIP, "s.nip", "s.nip" },
+  { ANG_PERSON_EMP_STATUS, "+s.emp_status", "s.emp_status" },
+  { ANG_PERSON_RANK_CODE, "+s.rank_code", "s.rank_level" },
+  { ANG_PERSON_RANK_LEVEL, "+s.rank_level", "s.rank_level" },
+  { ANG_PERSON_POST_ID, NULL, "s.post_key" },
+  { ANG_PERSON_POST_EN, NULL, "s.post_key" },
+  { ANG_PERSON_UNIT_ID, "+s.unit_id", "s.unit_key" },
+  { ANG_PERSON_UNIT_NAME_ID, NULL, "s.unit_key" },
+  { ANG_PERSON_UNIT_NAME_EN, NULL, "s.unit_key" },
+  { ANG_PERSON_SEX, "+s.sex", "s.sex" },
+  { ANG_PERSON_STATUS, "+s.status", "s.status" },
+  { ANG_PERSON_TRIPS, "+s.trips", "s.trips" },
+  { ANG_PERSON_LAST_TRIP, "+s.last_trip", "s.last_trip" },
+};
+
+/* The order in which people expect things when they have not asked for another one. */
+static const struct
+{
+  const char *entity;
+  const char *order;
+} natural_orders[] = {
+  { "person", "v.name_key, v.id" },
+  { "identifier", "v.kind, v.is_primary DESC, v.valid_from DESC, v.id" },
+  { "employment", "v.until IS NOT NULL, v.since DESC, v.id DESC" },
+  { "passport", "v.expiry_date DESC, v.id DESC" },
+  { "unit", "v.code IS NULL, v.code, lower(v.name_id), v.id" },
+  { "origin", "v.is_own DESC, lower(v.name_id), v.id" },
+  { "partner", "lower(v.name), v.id" },
+  { "contact", "v.active DESC, lower(v.name), v.id" },
+  { "scheme", "v.active DESC, lower(v.abbrev), v.id" },
+  { "scheme_funding", "v.component, v.id" },
+  { "theme", "lower(v.name_id), v.id" },
+  { "cohort", "v.year DESC, coalesce(v.depart_date, v.course_start, '9999') DESC, v.code DESC" },
+  { "cohort_origin", "v.is_own DESC, lower(v.origin_name_id), v.id" },
+  { "cohort_funding", "v.component, v.id" },
+  { "participation", "v.order_no IS NULL, v.order_no, v.name_key, v.id" },
+  { "signatory", "v.is_default DESC, lower(v.name), v.id" },
+  { "letterhead", "v.is_default DESC, lower(v.name), v.id" },
+  { "lookup", "v.kind, v.level IS NULL, v.level, v.id" },
+  { "setting", "v.key" },
+};
+
+static void
+free_value (GValue *value)
+{
+  g_value_unset (value);
+  g_free (value);
+}
+
+static AngQuerySql *
+create (void)
+{
+  AngQuerySql *self = g_new0 (AngQuerySql, 1);
+
+  self->text = g_string_new (NULL);
+  self->values = g_ptr_array_new_with_free_func ((GDestroyNotify) free_value);
+
+  return self;
+}
+
+void
+ang_query_sql_free (AngQuerySql *self)
+{
+  g_string_free (self->text, TRUE);
+  g_ptr_array_unref (self->values);
+  g_free (self);
+}
+
+static void
+add_text_value (AngQuerySql *self,
+                const char  *text)
+{
+  GValue *value = g_new0 (GValue, 1);
+
+  g_value_init (value, G_TYPE_STRING);
+  g_value_set_string (value, text);
+  g_ptr_array_add (self->values, value);
+}
+
+static void
+add_integer_value (AngQuerySql *self,
+                   gint64       integer)
+{
+  GValue *value = g_new0 (GValue, 1);
+
+  g_value_init (value, G_TYPE_INT64);
+  g_value_set_int64 (value, integer);
+  g_ptr_array_add (self->values, value);
+}
+
+static const AngSummaryColumn *
+find_summary_column (guint field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (summary_columns); i++)
+    {
+      if (summary_columns[i].field == field)
+        return &summary_columns[i];
+    }
+
+  return NULL;
+}
+
+static gboolean
+means_nothing (const AngField     *field,
+               const AngCondition *condition)
+{
+  if (condition->text != NULL)
+    return *condition->text == '\0';
+  if (field->type == ANG_FIELD_LINK)
+    return condition->integer == 0;
+
+  return condition->integer == ANG_UNSET;
+}
+
+static void
+add_comparison (AngQuerySql        *self,
+                const char         *column,
+                const AngField     *field,
+                const AngCondition *condition)
+{
+  static const char *const operators[] = {
+    [ANG_COMPARE_EQUAL] = "=",
+    [ANG_COMPARE_NOT_EQUAL] = "IS NOT",
+    [ANG_COMPARE_AT_LEAST] = ">=",
+    [ANG_COMPARE_AT_MOST] = "<=",
+  };
+
+  if (means_nothing (field, condition))
+    {
+      g_string_append_printf (self->text, "%s %s", column,
+                              condition->compare == ANG_COMPARE_NOT_EQUAL ? "IS NOT NULL" : "IS NULL");
+      return;
+    }
+
+  g_string_append_printf (self->text, "%s %s ?", column, operators[condition->compare]);
+  if (condition->text != NULL)
+    add_text_value (self, condition->text);
+  else
+    add_integer_value (self, condition->integer);
+}
+
+/* All "equal" conditions on one field stand for "one of"; the first of them writes the whole group. */
+static gboolean
+is_first_equal (GPtrArray *conditions,
+                guint      index)
+{
+  const AngCondition *condition = g_ptr_array_index (conditions, index);
+
+  for (guint i = 0; i < index; i++)
+    {
+      const AngCondition *other = g_ptr_array_index (conditions, i);
+
+      if (other->field == condition->field && other->compare == ANG_COMPARE_EQUAL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+add_equal_group (AngQuerySql     *self,
+                 const char      *column,
+                 const AngEntity *entity,
+                 GPtrArray       *conditions,
+                 guint            first)
+{
+  const AngCondition *condition = g_ptr_array_index (conditions, first);
+
+  g_string_append_c (self->text, '(');
+  add_comparison (self, column, &entity->fields[condition->field], condition);
+  for (guint i = first + 1; i < conditions->len; i++)
+    {
+      const AngCondition *other = g_ptr_array_index (conditions, i);
+
+      if (other->field != condition->field || other->compare != ANG_COMPARE_EQUAL)
+        continue;
+      g_string_append (self->text, " OR ");
+      add_comparison (self, column, &entity->fields[other->field], other);
+    }
+  g_string_append_c (self->text, ')');
+}
+
+static void
+add_condition (AngQuerySql     *self,
+               const char      *column,
+               const AngEntity *entity,
+               GPtrArray       *conditions,
+               guint            index)
+{
+  const AngCondition *condition = g_ptr_array_index (conditions, index);
+
+  if (condition->compare == ANG_COMPARE_EQUAL)
+    add_equal_group (self, column, entity, conditions, index);
+  else
+    add_comparison (self, column, &entity->fields[condition->field], condition);
+}
+
+static void
+add_where (AngQuerySql *self,
+           guint       *n_terms)
+{
+  g_string_append (self->text, (*n_terms)++ == 0 ? " WHERE " : " AND ");
+}
+
+static gboolean
+is_skipped (GPtrArray *conditions,
+            guint      index)
+{
+  const AngCondition *condition = g_ptr_array_index (conditions, index);
+
+  return condition->compare == ANG_COMPARE_EQUAL && !is_first_equal (conditions, index);
+}
+
+static void
+add_pattern_value (AngQuerySql *self,
+                   const char  *word)
+{
+  g_autoptr (GString) pattern = g_string_new ("%");
+
+  for (const char *at = word; *at != '\0'; at++)
+    {
+      if (*at == '%' || *at == '_' || *at == '\\')
+        g_string_append_c (pattern, '\\');
+      g_string_append_c (pattern, *at);
+    }
+  g_string_append_c (pattern, '%');
+  add_text_value (self, pattern->str);
+}
+
+static gboolean
+is_searched (const AngField *field)
+{
+  return field->type == ANG_FIELD_TEXT && (field->flags & ANG_FIELD_PRIVATE) == 0;
+}
+
+static void
+add_word (AngQuerySql     *self,
+          const AngEntity *entity,
+          const char      *word)
+{
+  gboolean any = FALSE;
+
+  g_string_append_c (self->text, '(');
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      if (!is_searched (&entity->fields[i]))
+        continue;
+      g_string_append_printf (self->text, "%sv.%s LIKE ? ESCAPE '\\'", any ? " OR " : "", entity->fields[i].name);
+      add_pattern_value (self, word);
+      any = TRUE;
+    }
+  g_string_append (self->text, any ? ")" : "0)");
+}
+
+/* The small entities: every word anywhere in any of their texts. */
+static void
+add_word_search (AngQuerySql *self,
+                 AngQuery    *query,
+                 guint       *n_terms)
+{
+  g_autofree char *valid = g_utf8_make_valid (ang_query_get_search (query), -1);
+  g_auto (GStrv) words = g_strsplit_set (valid, " \t\n", -1);
+
+  for (guint i = 0, n = 0; words[i] != NULL && n < ANG_QUERY_SEARCH_MAX_WORDS; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+      add_where (self, n_terms);
+      add_word (self, ang_query_get_entity (query), words[i]);
+      n++;
+    }
+}
+
+static void
+add_search (AngQuerySql *self,
+            AngQuery    *query,
+            const char  *id_column,
+            guint       *n_terms)
+{
+  const AngEntity *entity = ang_query_get_entity (query);
+  g_autofree char *match = NULL;
+
+  if (ang_query_get_search (query) == NULL)
+    return;
+  if (entity != &ang_person_entity && entity != &ang_cohort_entity)
+    {
+      add_word_search (self, query, n_terms);
+      return;
+    }
+
+  match = ang_query_search_dup_match (query);
+  if (match == NULL)
+    return;
+  add_where (self, n_terms);
+  g_string_append_printf (self->text, "%s IN (SELECT rowid FROM %s_search WHERE %s_search MATCH ?)", id_column,
+                          entity->name, entity->name);
+  add_text_value (self, match);
+}
+
+static void
+add_view_conditions (AngQuerySql *self,
+                     AngQuery    *query)
+{
+  const AngEntity *entity = ang_query_get_entity (query);
+  GPtrArray *conditions = ang_query_get_conditions (query);
+  guint n_terms = 0;
+
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const AngCondition *condition = g_ptr_array_index (conditions, i);
+      g_autofree char *column = NULL;
+
+      if (is_skipped (conditions, i))
+        continue;
+      column = g_strconcat ("v.", entity->fields[condition->field].name, NULL);
+      add_where (self, &n_terms);
+      add_condition (self, column, entity, conditions, i);
+    }
+  add_search (self, query, "v.id", &n_terms);
+}
+
+static gboolean
+sorts_by_name (GArray *sorts)
+{
+  const AngSummaryColumn *column = find_summary_column (g_array_index (sorts, AngSort, 0).field);
+
+  return column != NULL && g_str_equal (column->sort, "s.name_key");
+}
+
+/* One unit's people in the order of their names have an index of their own. */
+static const char *
+get_filter_column (const AngSummaryColumn *column,
+                   AngQuery               *query)
+{
+  GPtrArray *conditions = ang_query_get_conditions (query);
+  GArray *sorts = ang_query_get_sorts (query);
+  guint n_units = 0;
+
+  if (column->field != ANG_PERSON_UNIT_ID)
+    return column->filter;
+
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const AngCondition *condition = g_ptr_array_index (conditions, i);
+
+      n_units += condition->field == ANG_PERSON_UNIT_ID ? 1 : 0;
+    }
+  return n_units == 1 && (sorts->len == 0 || sorts_by_name (sorts)) ? column->filter + 1 : column->filter;
+}
+
+static void
+add_summary_conditions (AngQuerySql *self,
+                        AngQuery    *query,
+                        const char  *id_column)
+{
+  GPtrArray *conditions = ang_query_get_conditions (query);
+  guint n_terms = 0;
+
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const AngCondition *condition = g_ptr_array_index (conditions, i);
+      const AngSummaryColumn *column = find_summary_column (condition->field);
+
+      if (is_skipped (conditions, i))
+        continue;
+      add_where (self, &n_terms);
+      if (column != NULL && column->filter != NULL)
+        {
+          add_condition (self, get_filter_column (column, query), &ang_person_entity, conditions, i);
+        }
+      else
+        {
+          g_autofree char *name = g_strconcat ("v.", ang_person_entity.fields[condition->field].name, NULL);
+
+          g_string_append (self->text, "EXISTS (SELECT 1 FROM person_view v WHERE v.id = s.id AND ");
+          add_condition (self, name, &ang_person_entity, conditions, i);
+          g_string_append_c (self->text, ')');
+        }
+    }
+  add_search (self, query, id_column, &n_terms);
+}
+
+static gboolean
+can_use_summary (AngQuery *query)
+{
+  GArray *sorts = ang_query_get_sorts (query);
+
+  if (ang_query_get_entity (query) != &ang_person_entity)
+    return FALSE;
+
+  for (guint i = 0; i < sorts->len; i++)
+    {
+      if (find_summary_column (g_array_index (sorts, AngSort, i).field) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whoever sorts by one column gets equals by name, in the direction in which the index is gone through. */
+static void
+add_summary_order (AngQuerySql *self,
+                   AngQuery    *query)
+{
+  GArray *sorts = ang_query_get_sorts (query);
+  gboolean by_name = FALSE;
+  const char *direction = "";
+
+  g_string_append (self->text, " ORDER BY ");
+  for (guint i = 0; i < sorts->len; i++)
+    {
+      const AngSort *sort = &g_array_index (sorts, AngSort, i);
+      const AngSummaryColumn *column = find_summary_column (sort->field);
+
+      g_assert (column != NULL);
+      direction = sort->descending ? " DESC" : "";
+      by_name |= g_str_equal (column->sort, "s.name_key") || column->field == ANG_PERSON_ID;
+      g_string_append_printf (self->text, "%s%s, ", column->sort, direction);
+    }
+  if (!by_name)
+    g_string_append_printf (self->text, "s.name_key%s, ", direction);
+  g_string_append_printf (self->text, "s.id%s", direction);
+}
+
+/* Texts without regard to capitals, look-ups by what people read, nothing always last. */
+static void
+add_sort (AngQuerySql     *self,
+          const AngEntity *entity,
+          const AngSort   *sort)
+{
+  const AngField *field = &entity->fields[sort->field];
+  const char *direction = sort->descending ? " DESC" : "";
+  guint level;
+
+  g_string_append_printf (self->text, "v.%s IS NULL, ", field->name);
+  if (field->type == ANG_FIELD_LOOKUP && g_str_equal (field->name, "rank_code") &&
+      ang_entity_find_field (entity, "rank_level", &level))
+    g_string_append_printf (self->text, "v.rank_level%s, ", direction);
+  else if (field->type == ANG_FIELD_LOOKUP)
+    g_string_append_printf (self->text, "(SELECT lower(%s) FROM lookup l WHERE l.kind = '%s' AND l.code = v.%s)%s, ",
+                            ang_language_get_interface () == ANG_LANGUAGE_INDONESIAN ? "l.label_id" : "coalesce(l.label_en, l.label_id)",
+                            field->target, field->name, direction);
+  else if (field->type == ANG_FIELD_TEXT)
+    g_string_append_printf (self->text, "lower(v.%s)%s, ", field->name, direction);
+  else
+    g_string_append_printf (self->text, "v.%s%s, ", field->name, direction);
+}
+
+static const char *
+get_natural_order (const AngEntity *entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (natural_orders); i++)
+    {
+      if (g_str_equal (natural_orders[i].entity, entity->name))
+        return natural_orders[i].order;
+    }
+
+  return "v.id";
+}
+
+static void
+add_view_order (AngQuerySql *self,
+                AngQuery    *query)
+{
+  const AngEntity *entity = ang_query_get_entity (query);
+  GArray *sorts = ang_query_get_sorts (query);
+
+  g_string_append (self->text, " ORDER BY ");
+  for (guint i = 0; i < sorts->len; i++)
+    add_sort (self, entity, &g_array_index (sorts, AngSort, i));
+  g_string_append (self->text, get_natural_order (entity));
+}
+
+/**
+ * ang_query_sql_new_page:
+ * @limit: how many rows at most, or -1
+ *
+ * People are found in the summary first, by ids alone, and only the page itself is put together from all tables: a page
+ * deep in the list costs what the index costs.
+ *
+ * Returns: (transfer full): a statement whose columns are those of ang_record_table_get_columns()
+ */
+AngQuerySql *
+ang_query_sql_new_page (AngQuery         *query,
+                        AngSearchBreadth  breadth,
+                        gint64            offset,
+                        gint64            limit)
+{
+  const AngEntity *entity = ang_query_get_entity (query);
+  AngQuerySql *self = create ();
+
+  g_string_append_printf (self->text, "SELECT %s FROM ", ang_record_table_get_columns (entity));
+  if (can_use_summary (query))
+    {
+      g_string_append (self->text, "(SELECT s.id FROM person_summary s");
+      add_summary_conditions (self, query, breadth == ANG_SEARCH_BROAD ? "+s.id" : "s.id");
+      add_summary_order (self, query);
+      g_string_append (self->text, " LIMIT ? OFFSET ?) k CROSS JOIN person_view v ON v.id = k.id");
+    }
+  else
+    {
+      g_string_append_printf (self->text, "%s v", entity->source);
+      add_view_conditions (self, query);
+      add_view_order (self, query);
+      g_string_append (self->text, " LIMIT ? OFFSET ?");
+    }
+  add_integer_value (self, limit);
+  add_integer_value (self, offset);
+
+  return self;
+}
+
+static gboolean
+is_plain (AngQuery *query)
+{
+  g_autofree char *match = ang_query_get_entity (query) == &ang_person_entity ? ang_query_search_dup_match (query)
+                                                                              : g_strdup (ang_query_get_search (query));
+
+  return match == NULL && ang_query_get_conditions (query)->len == 0;
+}
+
+/**
+ * ang_query_sql_new_count:
+ *
+ * Returns: (transfer full): a statement with one row and one column
+ */
+AngQuerySql *
+ang_query_sql_new_count (AngQuery *query)
+{
+  const AngEntity *entity = ang_query_get_entity (query);
+  AngQuerySql *self = create ();
+
+  if (is_plain (query))
+    {
+      if (entity == &ang_person_entity)
+        g_string_append (self->text, "SELECT n FROM row_count WHERE name = 'person'");
+      else
+        g_string_append_printf (self->text, "SELECT count(*) FROM %s", entity->name);
+    }
+  else if (entity != &ang_person_entity)
+    {
+      g_string_append_printf (self->text, "SELECT count(*) FROM %s v", entity->source);
+      add_view_conditions (self, query);
+    }
+  else if (ang_query_get_conditions (query)->len == 0)
+    {
+      g_autofree char *match = ang_query_search_dup_match (query);
+
+      g_string_append (self->text, "SELECT count(*) FROM person_search WHERE person_search MATCH ?");
+      add_text_value (self, match);
+    }
+  else
+    {
+      g_string_append (self->text, "SELECT count(*) FROM person_summary s");
+      add_summary_conditions (self, query, "s.id");
+    }
+
+  return self;
+}
+
+const char *
+ang_query_sql_get_text (AngQuerySql *self)
+{
+  return self->text->str;
+}
+
+/**
+ * ang_query_sql_prepare:
+ *
+ * Returns: (transfer full): the statement with its values bound
+ */
+AngStatement *
+ang_query_sql_prepare (AngQuerySql  *self,
+                       AngDatabase  *database,
+                       GError      **error)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, self->text->str, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      const GValue *value = g_ptr_array_index (self->values, i);
+
+      if (G_VALUE_HOLDS_STRING (value))
+        ang_statement_bind_text (statement, (int) i + 1, g_value_get_string (value));
+      else
+        ang_statement_bind_integer (statement, (int) i + 1, g_value_get_int64 (value));
+    }
+
+  return g_steal_pointer (&statement);
+}

@@ -1,0 +1,69 @@
+#include "config.h"
+
+#include "ang-relations.h"
+
+static const AngRelation relations[] = {
+  { "identifier", "person_id", "person", TRUE },
+  { "employment", "person_id", "person", TRUE },
+  { "passport", "person_id", "person", TRUE },
+  { "person_private", "person_id", "person", TRUE },
+  { "waiver", "person_id", "person", TRUE },
+  { "waiver", "cohort_id", "cohort", TRUE },
+  { "contact", "partner_id", "partner", TRUE },
+  { "scheme_funding", "scheme_id", "scheme", TRUE },
+  { "cohort_origin", "cohort_id", "cohort", TRUE },
+  { "cohort_funding", "cohort_id", "cohort", TRUE },
+  { "participation", "cohort_id", "cohort", TRUE },
+  { "participation", "person_id", "person", FALSE },
+};
+
+/* Which other entities show something of a table in their computed fields. What is named in "relations" as the whole
+ * is told with its id; these are told as "several". */
+static const struct
+{
+  const char *table;
+  const char *views[7];
+} dependents[] = {
+  { "person", { "participation", "cohort", "unit" } },
+  { "identifier", { "participation" } },
+  { "employment", { "participation", "unit" } },
+  { "participation", { "cohort_origin" } },
+  { "unit", { "unit", "person", "employment", "participation" } },
+  { "origin", { "cohort_origin", "participation" } },
+  { "partner", { "scheme", "cohort" } },
+  { "scheme", { "cohort", "partner", "participation" } },
+  { "theme", { "cohort" } },
+  { "cohort", { "participation", "person", "scheme", "partner" } },
+  { "lookup", { "person", "participation" } },
+};
+
+/**
+ * ang_relations_list:
+ * @n_relations: (out): how many there are
+ */
+const AngRelation *
+ang_relations_list (guint *n_relations)
+{
+  *n_relations = G_N_ELEMENTS (relations);
+
+  return relations;
+}
+
+/**
+ * ang_relations_get_views:
+ *
+ * Returns: (transfer none): the names of the entities whose computed fields a change of @table may change; ends with %NULL
+ */
+const char *const *
+ang_relations_get_views (const char *table)
+{
+  static const char *const none[] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dependents); i++)
+    {
+      if (g_str_equal (dependents[i].table, table))
+        return dependents[i].views;
+    }
+
+  return none;
+}

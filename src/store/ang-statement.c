@@ -1,0 +1,209 @@
+#include "config.h"
+
+#include "ang-database-private.h"
+
+/**
+ * ang_database_prepare:
+ * @sql: a text put together from names in the source and never from data
+ *
+ * Statements are prepared once and kept under their text.
+ *
+ * Returns: (transfer full): a statement to bind, step and free (which hands it back)
+ */
+AngStatement *
+ang_database_prepare (AngDatabase  *self,
+                      const char   *sql,
+                      GError      **error)
+{
+  g_autoptr (AngStatement) statement = g_new0 (AngStatement, 1);
+  sqlite3_stmt *stmt = NULL;
+  g_autofree char *key = NULL;
+  int code;
+
+  statement->database = self;
+  if (g_hash_table_steal_extended (self->statements, sql, (gpointer *) &key, (gpointer *) &stmt))
+    {
+      statement->stmt = stmt;
+      return g_steal_pointer (&statement);
+    }
+
+  code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement->stmt, NULL);
+  if (code != SQLITE_OK)
+    {
+      ang_database_fail (self, code, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&statement);
+}
+
+/**
+ * ang_statement_free:
+ *
+ * Hands the statement back to its connection, without its values.
+ */
+void
+ang_statement_free (AngStatement *self)
+{
+  AngDatabase *database = self->database;
+
+  if (self->stmt != NULL)
+    {
+      sqlite3_reset (self->stmt);
+      sqlite3_clear_bindings (self->stmt);
+      if (g_hash_table_size (database->statements) >= ANG_DATABASE_KEPT_STATEMENTS)
+        g_hash_table_remove_all (database->statements);
+      g_hash_table_replace (database->statements, g_strdup (sqlite3_sql (self->stmt)), self->stmt);
+    }
+  g_free (self);
+}
+
+/* Binding fails only when memory is short or a value is enormous; step then reports it. */
+static void
+note_bind (AngStatement *self,
+           int           code)
+{
+  if (code != SQLITE_OK && self->bind_code == SQLITE_OK)
+    self->bind_code = code;
+}
+
+void
+ang_statement_bind_integer (AngStatement *self,
+                            int           parameter,
+                            gint64        value)
+{
+  note_bind (self, sqlite3_bind_int64 (self->stmt, parameter, value));
+}
+
+void
+ang_statement_bind_real (AngStatement *self,
+                         int           parameter,
+                         double        value)
+{
+  note_bind (self, sqlite3_bind_double (self->stmt, parameter, value));
+}
+
+/**
+ * ang_statement_bind_text:
+ * @value: (nullable): a text, or %NULL for nothing
+ */
+void
+ang_statement_bind_text (AngStatement *self,
+                         int           parameter,
+                         const char   *value)
+{
+  note_bind (self, sqlite3_bind_text (self->stmt, parameter, value, -1, SQLITE_TRANSIENT));
+}
+
+void
+ang_statement_bind_bytes (AngStatement *self,
+                          int           parameter,
+                          const void   *data,
+                          gsize         size)
+{
+  note_bind (self, sqlite3_bind_blob64 (self->stmt, parameter, data != NULL ? data : "", size, SQLITE_TRANSIENT));
+}
+
+void
+ang_statement_bind_null (AngStatement *self,
+                         int           parameter)
+{
+  note_bind (self, sqlite3_bind_null (self->stmt, parameter));
+}
+
+/**
+ * ang_statement_step:
+ * @row: (out): whether there is a row to look at; its absence is not an error
+ */
+gboolean
+ang_statement_step (AngStatement  *self,
+                    gboolean      *row,
+                    GError       **error)
+{
+  int code = self->bind_code != SQLITE_OK ? self->bind_code : sqlite3_step (self->stmt);
+
+  *row = code == SQLITE_ROW;
+  if (code == SQLITE_ROW || code == SQLITE_DONE)
+    return TRUE;
+
+  return ang_database_fail (self->database, code, error);
+}
+
+/**
+ * ang_statement_run:
+ *
+ * Runs a statement whose rows, if any, do not matter, and leaves it ready for the next values.
+ */
+gboolean
+ang_statement_run (AngStatement  *self,
+                   GError       **error)
+{
+  gboolean row = TRUE;
+
+  while (row)
+    {
+      if (!ang_statement_step (self, &row, error))
+        return FALSE;
+    }
+  sqlite3_reset (self->stmt);
+
+  return TRUE;
+}
+
+void
+ang_statement_reset (AngStatement *self)
+{
+  sqlite3_reset (self->stmt);
+  sqlite3_clear_bindings (self->stmt);
+  self->bind_code = SQLITE_OK;
+}
+
+gboolean
+ang_statement_is_null (AngStatement *self,
+                       int           column)
+{
+  return sqlite3_column_type (self->stmt, column) == SQLITE_NULL;
+}
+
+gint64
+ang_statement_get_integer (AngStatement *self,
+                           int           column)
+{
+  return sqlite3_column_int64 (self->stmt, column);
+}
+
+double
+ang_statement_get_real (AngStatement *self,
+                        int           column)
+{
+  return sqlite3_column_double (self->stmt, column);
+}
+
+/**
+ * ang_statement_get_text:
+ *
+ * Returns: (nullable) (transfer none): valid until the next step
+ */
+const char *
+ang_statement_get_text (AngStatement *self,
+                        int           column)
+{
+  return (const char *) sqlite3_column_text (self->stmt, column);
+}
+
+/**
+ * ang_statement_dup_bytes:
+ *
+ * Returns: (nullable) (transfer full): a copy of the blob in @column
+ */
+GBytes *
+ang_statement_dup_bytes (AngStatement *self,
+                         int           column)
+{
+  const void *data = sqlite3_column_blob (self->stmt, column);
+
+  if (ang_statement_is_null (self, column))
+    return NULL;
+
+  return g_bytes_new (data, sqlite3_column_bytes (self->stmt, column));
+}

@@ -1,0 +1,234 @@
+#include "config.h"
+
+#include "ang-store-private.h"
+
+/* Labels are interned: they stay valid when the cache is read anew. */
+typedef struct
+{
+  const char *indonesian;
+  const char *english;
+} AngLabels;
+
+static char *
+get_key (const char *kind,
+         const char *code)
+{
+  return g_strconcat (kind, "\n", code, NULL);
+}
+
+static GHashTable *
+read_lookups (AngDatabase  *database,
+              GError      **error)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, "SELECT kind, code, label_id, label_en FROM lookup", error);
+  g_autoptr (GHashTable) lookups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  if (statement == NULL)
+    return NULL;
+
+  while (TRUE)
+    {
+      AngLabels *labels;
+      gboolean row;
+
+      if (!ang_statement_step (statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&lookups);
+      labels = g_new0 (AngLabels, 1);
+      labels->indonesian = g_intern_string (ang_statement_get_text (statement, 2));
+      labels->english = g_intern_string (ang_statement_get_text (statement, 3));
+      g_hash_table_replace (lookups, get_key (ang_statement_get_text (statement, 0), ang_statement_get_text (statement, 1)), labels);
+    }
+}
+
+/* What was read counts only if nothing changed meanwhile. */
+static void
+load_lookups (AngStore *self)
+{
+  AngDatabase *database = ang_readers_borrow (self->readers, NULL, NULL);
+  g_autoptr (GHashTable) lookups = NULL;
+  guint generation;
+
+  if (database == NULL)
+    return;
+
+  g_mutex_lock (&self->mutex);
+  generation = self->lookups_generation;
+  g_mutex_unlock (&self->mutex);
+
+  lookups = read_lookups (database, NULL);
+  ang_readers_give_back (self->readers, database);
+
+  g_mutex_lock (&self->mutex);
+  if (lookups != NULL && self->lookups == NULL && generation == self->lookups_generation)
+    self->lookups = g_steal_pointer (&lookups);
+  g_mutex_unlock (&self->mutex);
+}
+
+static gboolean
+has_lookups (AngStore *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return self->lookups != NULL;
+}
+
+static const char *
+find_label (AngStore    *self,
+            const char  *kind,
+            const char  *code,
+            AngLanguage  language)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autofree char *key = get_key (kind, code);
+  const AngLabels *labels = self->lookups != NULL ? g_hash_table_lookup (self->lookups, key) : NULL;
+
+  if (labels == NULL)
+    return NULL;
+  if (language == ANG_LANGUAGE_ENGLISH && labels->english != NULL)
+    return labels->english;
+
+  return labels->indonesian;
+}
+
+/**
+ * ang_store_get_lookup_label:
+ * @code: (nullable): as a record holds it
+ *
+ * Returns: (transfer none) (nullable): the label, valid as long as the program runs; the Indonesian one where there is no
+ *   English one, the code itself where the register does not know it, %NULL for no code
+ */
+const char *
+ang_store_get_lookup_label (AngStore    *self,
+                            const char  *kind,
+                            const char  *code,
+                            AngLanguage  language)
+{
+  const char *label;
+
+  if (code == NULL || *code == '\0')
+    return NULL;
+
+  if (!has_lookups (self))
+    load_lookups (self);
+  label = find_label (self, kind, code, language);
+
+  return label != NULL ? label : g_intern_string (code);
+}
+
+/**
+ * ang_store_forget_lookups:
+ *
+ * Has the look-ups read anew when they are wanted next.
+ */
+void
+ang_store_forget_lookups (AngStore *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_clear_pointer (&self->lookups, g_hash_table_unref);
+  self->lookups_generation++;
+}
+
+static char *
+read_text (AngDatabase *database,
+           const char  *sql,
+           const char  *value)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, sql, NULL);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  ang_statement_bind_text (statement, 1, value);
+  if (!ang_statement_step (statement, &row, NULL) || !row)
+    return NULL;
+
+  return g_strdup (ang_statement_get_text (statement, 0));
+}
+
+/**
+ * ang_store_dup_setting:
+ *
+ * Returns: (transfer full) (nullable): the register's setting, or %NULL when it was never made
+ */
+char *
+ang_store_dup_setting (AngStore   *self,
+                       const char *key)
+{
+  AngDatabase *database = ang_readers_borrow (self->readers, NULL, NULL);
+  char *value;
+
+  if (database == NULL)
+    return NULL;
+  value = read_text (database, "SELECT value FROM setting WHERE key = ?", key);
+  ang_readers_give_back (self->readers, database);
+
+  return value;
+}
+
+/* Capitals and digits only: what can be said on the telephone and stand in a file name. */
+static char *
+get_code_stem (const char *abbrev,
+               int         year)
+{
+  g_autoptr (GString) stem = g_string_new (NULL);
+
+  for (const char *at = abbrev != NULL ? abbrev : ""; *at != '\0'; at++)
+    {
+      if (g_ascii_isalnum (*at))
+        g_string_append_c (stem, g_ascii_toupper (*at));
+    }
+  if (stem->len == 0)
+    g_string_append_c (stem, 'X');
+  g_string_append_printf (stem, "-%d-", year);
+
+  return g_string_free (g_steal_pointer (&stem), FALSE);
+}
+
+static gboolean
+find_next_number (AngDatabase  *database,
+                  const char   *stem,
+                  gint64       *number,
+                  GError      **error)
+{
+  g_autoptr (AngStatement) statement = NULL;
+  gboolean row;
+
+  statement = ang_database_prepare (database, "SELECT 1 + coalesce(max(CAST(substr(code, length(?1) + 1) AS INTEGER)), 0) "
+                                              "FROM cohort WHERE substr(code, 1, length(?1)) = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  ang_statement_bind_text (statement, 1, stem);
+  if (!ang_statement_step (statement, &row, error))
+    return FALSE;
+  *number = row ? ang_statement_get_integer (statement, 0) : 1;
+
+  return TRUE;
+}
+
+/**
+ * ang_store_dup_next_cohort_code:
+ * @scheme_abbrev: (nullable): "SCP", "Temasek Foundation" …
+ *
+ * Returns: (transfer full): a code that no cohort has yet, like "SCP-2024-1"
+ */
+char *
+ang_store_dup_next_cohort_code (AngStore    *self,
+                                const char  *scheme_abbrev,
+                                int          year,
+                                GError     **error)
+{
+  AngDatabase *database = ang_readers_borrow (self->readers, NULL, error);
+  g_autofree char *stem = get_code_stem (scheme_abbrev, year);
+  gint64 number;
+  gboolean found;
+
+  if (database == NULL)
+    return NULL;
+  found = find_next_number (database, stem, &number, error);
+  ang_readers_give_back (self->readers, database);
+
+  return found ? g_strdup_printf ("%s%" G_GINT64_FORMAT, stem, number) : NULL;
+}

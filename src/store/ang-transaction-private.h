@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ang-transaction.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ANG_OPERATION_INSERT = 1,
+  ANG_OPERATION_UPDATE,
+  ANG_OPERATION_REMOVE,
+} AngOperationKind;
+
+typedef struct
+{
+  AngOperationKind  kind;
+  AngRecord        *record; /* of insert and update */
+  const AngEntity  *entity;
+  gint64            id;
+} AngOperation;
+
+GPtrArray       *ang_transaction_get_operations (AngTransaction   *self);
+const char      *ang_transaction_get_label      (AngTransaction   *self);
+const char      *ang_transaction_get_subject    (AngTransaction   *self);
+const AngEntity *ang_transaction_get_about      (AngTransaction   *self,
+                                                 gint64           *id);
+gboolean         ang_transaction_get_recorded   (AngTransaction   *self);
+
+G_END_DECLS

@@ -1,0 +1,175 @@
+#include "config.h"
+
+#include "ang-transaction-private.h"
+
+#include "ang-store.h"
+
+struct _AngTransaction
+{
+  GObject          parent_instance;
+  char            *label;
+  char            *subject;
+  const AngEntity *about;
+  gint64           about_id;
+  gboolean         recorded;
+  GPtrArray       *operations;
+};
+
+G_DEFINE_FINAL_TYPE (AngTransaction, ang_transaction, G_TYPE_OBJECT)
+
+static void
+operation_free (AngOperation *operation)
+{
+  g_clear_object (&operation->record);
+  g_free (operation);
+}
+
+static void
+ang_transaction_finalize (GObject *object)
+{
+  AngTransaction *self = ANG_TRANSACTION (object);
+
+  g_free (self->label);
+  g_free (self->subject);
+  g_ptr_array_unref (self->operations);
+
+  G_OBJECT_CLASS (ang_transaction_parent_class)->finalize (object);
+}
+
+static void
+ang_transaction_class_init (AngTransactionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ang_transaction_finalize;
+}
+
+static void
+ang_transaction_init (AngTransaction *self)
+{
+  self->recorded = TRUE;
+  self->operations = g_ptr_array_new_with_free_func ((GDestroyNotify) operation_free);
+}
+
+/**
+ * ang_transaction_new:
+ * @label: what the command is called in the history: a message id with at most one "%s"
+ * @subject: (nullable): what stands for the "%s"
+ */
+AngTransaction *
+ang_transaction_new (const char *label,
+                     const char *subject)
+{
+  AngTransaction *self = g_object_new (ANG_TYPE_TRANSACTION, NULL);
+
+  self->label = g_strdup (label);
+  self->subject = g_strdup (subject);
+
+  return self;
+}
+
+void
+ang_transaction_set_about (AngTransaction  *self,
+                           const AngEntity *entity,
+                           gint64           id)
+{
+  self->about = entity;
+  self->about_id = id;
+}
+
+/**
+ * ang_transaction_set_recorded:
+ * @recorded: %FALSE for what is not a command of the user: filling a new register with what it starts with
+ *
+ * What is not recorded cannot be undone and does not appear in the history.
+ */
+void
+ang_transaction_set_recorded (AngTransaction *self,
+                              gboolean        recorded)
+{
+  self->recorded = recorded;
+}
+
+static void
+add_operation (AngTransaction   *self,
+               AngOperationKind  kind,
+               AngRecord        *record,
+               const AngEntity  *entity,
+               gint64            id)
+{
+  AngOperation *operation = g_new0 (AngOperation, 1);
+
+  operation->kind = kind;
+  operation->record = record != NULL ? g_object_ref (record) : NULL;
+  operation->entity = entity;
+  operation->id = id;
+  g_ptr_array_add (self->operations, operation);
+}
+
+void
+ang_transaction_save (AngTransaction *self,
+                      AngRecord      *record)
+{
+  gboolean is_new = ang_record_get_id (record) == 0;
+
+  if (is_new)
+    ang_record_set_integer (record, 0, ang_store_new_id ());
+  add_operation (self, is_new ? ANG_OPERATION_INSERT : ANG_OPERATION_UPDATE, record,
+                 ang_record_get_entity (record), ang_record_get_id (record));
+}
+
+/**
+ * ang_transaction_remove:
+ *
+ * Removes a record and what is only a part of it: a person's numbers, a cohort's participations.
+ */
+void
+ang_transaction_remove (AngTransaction  *self,
+                        const AngEntity *entity,
+                        gint64           id)
+{
+  add_operation (self, ANG_OPERATION_REMOVE, NULL, entity, id);
+}
+
+gboolean
+ang_transaction_is_empty (AngTransaction *self)
+{
+  return self->operations->len == 0;
+}
+
+GPtrArray *
+ang_transaction_get_operations (AngTransaction *self)
+{
+  return self->operations;
+}
+
+const char *
+ang_transaction_get_label (AngTransaction *self)
+{
+  return self->label;
+}
+
+const char *
+ang_transaction_get_subject (AngTransaction *self)
+{
+  return self->subject;
+}
+
+/**
+ * ang_transaction_get_about:
+ * @id: (out): the record's id, or 0
+ *
+ * Returns: (nullable): the entity that the command is about
+ */
+const AngEntity *
+ang_transaction_get_about (AngTransaction *self,
+                           gint64         *id)
+{
+  *id = self->about_id;
+
+  return self->about;
+}
+
+gboolean
+ang_transaction_get_recorded (AngTransaction *self)
+{
+  return self->recorded;
+}
