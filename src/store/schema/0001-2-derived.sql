@@ -160,4 +160,3 @@ END;
 CREATE TRIGGER rank_deleted AFTER DELETE ON lookup WHEN old.kind = 'rank' BEGIN
   UPDATE person_summary SET rank_level = 0 WHERE rank_code = old.code;
 END;
-
