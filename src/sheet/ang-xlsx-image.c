@@ -2,7 +2,7 @@
 
 #include "ang-xlsx-image.h"
 
-#include <string.h>
+#include "ang-sheet-picture.h"
 
 #define PIXELS_PER_MM (96.0 / 25.4)
 
@@ -25,13 +25,17 @@ typedef struct
   guint offset;
 } Place;
 
+/* The same pictures as in a .pdf, and no words of the library on the terminal about the others. */
 static gboolean
-is_known_kind (GBytes *image)
+is_picture (GBytes *image)
 {
-  gsize size;
-  const guint8 *data = g_bytes_get_data (image, &size);
+  cairo_surface_t *surface = ang_sheet_picture_load (image);
 
-  return size > 24 && (memcmp (data, "\x89PNG\r\n\x1a\n", 8) == 0 || memcmp (data, "\xff\xd8\xff", 3) == 0);
+  if (surface == NULL)
+    return FALSE;
+
+  cairo_surface_destroy (surface);
+  return TRUE;
 }
 
 static guint
@@ -105,7 +109,7 @@ ang_xlsx_image_new (lxw_worksheet *sheet,
   gsize size;
   const guint8 *data = g_bytes_get_data (image, &size);
 
-  if (!is_known_kind (image)
+  if (!is_picture (image)
       || worksheet_insert_image_buffer_opt (sheet, row, 0, data, size, &options) != LXW_NO_ERROR)
     return NULL;
 

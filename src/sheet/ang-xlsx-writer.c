@@ -14,7 +14,7 @@
 #include <glib/gi18n.h>
 #include <xlsxwriter.h>
 
-/* With less than this left on a disk, it was the disk. */
+/* What a workbook needs beside its rows. */
 #define LITTLE_SPACE (1024 * 1024)
 
 struct _AngXlsxWriter
@@ -26,6 +26,7 @@ struct _AngXlsxWriter
   AngXlsxFormats *formats;
   AngXlsxSheet *sheet; /* the one at hand */
   GArray *counts;      /* of those ended, as AngXlsxCount */
+  guint64 row_bytes;   /* of the rows in temporary files */
 };
 
 G_DEFINE_FINAL_TYPE (AngXlsxWriter, ang_xlsx_writer, ANG_TYPE_SHEET_WRITER)
@@ -177,15 +178,40 @@ set_properties (AngXlsxWriter             *self,
   return check (self, workbook_set_properties (self->workbook, &own), error);
 }
 
+/* The rows lie in temporary files, whose write errors the library does not look for. */
+static gboolean
+check_row_files (AngXlsxWriter  *self,
+                 GError        **error)
+{
+  lxw_worksheet *sheet;
+
+  LXW_FOREACH_WORKSHEET (sheet, self->workbook)
+  {
+    errno = 0;
+    if (fflush (sheet->optimize_tmpfile) != 0 || ferror (sheet->optimize_tmpfile))
+      {
+        ang_atomic_file_set_error (self->file, errno != 0 ? errno : ENOSPC, error);
+        return FALSE;
+      }
+    self->row_bytes += MAX (ftell (sheet->optimize_tmpfile), 0);
+  }
+
+  return TRUE;
+}
+
 static gboolean
 close_workbook (AngXlsxWriter  *self,
                 GError        **error)
 {
+  if (!check_row_files (self, error))
+    return FALSE;
+
   errno = 0;
   return check (self, workbook_close (g_steal_pointer (&self->workbook)), error);
 }
 
-/* When the proof fails, a disk without space is the likely reason, and the one that the user can do something about. */
+/* When the proof fails, a disk without space is the likely reason, and the one that the user can do something about. By
+ * now the temporary files are gone: was there room for the rows twice, as they come and as they are put together? */
 static void
 explain (AngXlsxWriter  *self,
          const GError   *cause,
@@ -194,7 +220,7 @@ explain (AngXlsxWriter  *self,
   g_autoptr (GFile) file = g_file_new_for_path (ang_atomic_file_get_temporary (self->file));
   g_autoptr (GFileInfo) info = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_FREE, NULL, NULL);
 
-  if (info != NULL && g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE) < LITTLE_SPACE)
+  if (info != NULL && g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE) < 2 * self->row_bytes + LITTLE_SPACE)
     ang_atomic_file_set_error (self->file, ENOSPC, error);
   else
     g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_FAILED,
@@ -237,13 +263,25 @@ ang_xlsx_writer_finish (AngSheetWriter            *writer,
   return TRUE;
 }
 
+/* The library forgets to close the rows' temporary files of a workbook that is given up. */
+static void
+free_workbook (lxw_workbook *workbook)
+{
+  lxw_worksheet *sheet;
+
+  LXW_FOREACH_WORKSHEET (sheet, workbook)
+  g_clear_pointer (&sheet->optimize_tmpfile, fclose);
+
+  lxw_workbook_free (workbook);
+}
+
 static void
 ang_xlsx_writer_abort (AngSheetWriter *writer)
 {
   AngXlsxWriter *self = ANG_XLSX_WRITER (writer);
 
   g_clear_pointer (&self->sheet, ang_xlsx_sheet_free);
-  g_clear_pointer (&self->workbook, lxw_workbook_free);
+  g_clear_pointer (&self->workbook, free_workbook);
   g_clear_pointer (&self->file, ang_atomic_file_free);
 }
 
@@ -254,7 +292,7 @@ ang_xlsx_writer_finalize (GObject *object)
 
   g_clear_pointer (&self->sheet, ang_xlsx_sheet_free);
   g_clear_pointer (&self->formats, ang_xlsx_formats_free);
-  g_clear_pointer (&self->workbook, lxw_workbook_free);
+  g_clear_pointer (&self->workbook, free_workbook);
   g_clear_pointer (&self->file, ang_atomic_file_free);
   g_clear_pointer (&self->counts, g_array_unref);
 
