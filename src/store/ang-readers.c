@@ -68,7 +68,7 @@ static gboolean
 lend (AngReaders   *self,
       AngDatabase **database)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   if (self->closed)
     return FALSE;

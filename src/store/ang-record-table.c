@@ -66,7 +66,7 @@ get_table (const AngEntity *entity)
 {
   static GMutex mutex;
   static GHashTable *tables;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   AngRecordTable *table;
 
   if (tables == NULL)

@@ -69,7 +69,7 @@ load_lookups (AngStore *self)
 static gboolean
 has_lookups (AngStore *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   return self->lookups != NULL;
 }
@@ -80,7 +80,7 @@ find_label (AngStore    *self,
             const char  *code,
             AngLanguage  language)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autofree char *key = get_key (kind, code);
   const AngLabels *labels = self->lookups != NULL ? g_hash_table_lookup (self->lookups, key) : NULL;
 
@@ -125,7 +125,7 @@ ang_store_get_lookup_label (AngStore    *self,
 void
 ang_store_forget_lookups (AngStore *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   g_clear_pointer (&self->lookups, g_hash_table_unref);
   self->lookups_generation++;

@@ -140,7 +140,7 @@ push (AngStore       *self,
       gpointer        user_data,
       GError        **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   if (self->writer == NULL)
     return fail_to_push (self, error);

@@ -38,7 +38,7 @@ dup_label (AngStore  *self,
            char     **label,
            char     **subject)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   return *label != NULL ? ang_history_dup_label (*label, *subject) : NULL;
 }
@@ -46,7 +46,7 @@ dup_label (AngStore  *self,
 static char *
 dup_damage (AngStore *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   return g_strdup (self->damage);
 }
@@ -502,7 +502,7 @@ ang_store_new_id (void)
 {
   static GMutex mutex;
   static gint64 last;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   gint64 now = (g_get_real_time () / 1000) & ((G_GINT64_CONSTANT (1) << 41) - 1);
   gint64 id = now << 22 | (gint64) (g_random_int () & 0x3fffff);
 
