@@ -1,0 +1,174 @@
+#include "config.h"
+
+#include "ang-demo.h"
+
+#include "ang-choices.h"
+#include "ang-entities.h"
+
+static gboolean
+save_row (AngSeed          *seed,
+          const AngEntity  *entity,
+          const char       *key,
+          GError          **error)
+{
+  g_autoptr (AngRecord) record = ang_record_new (entity);
+
+  if (!ang_seed_fill (seed, record, error))
+    return FALSE;
+  ang_seed_save (seed, record, key);
+
+  return TRUE;
+}
+
+static gboolean
+read_origin (AngSeed  *seed,
+             GError  **error)
+{
+  return save_row (seed, &ang_origin_entity, ang_seed_get (seed, "key"), error);
+}
+
+static gboolean
+read_own_origin (AngSeed  *seed,
+                 GError  **error)
+{
+  return g_strcmp0 (ang_seed_get (seed, "is_own"), "1") != 0 || read_origin (seed, error);
+}
+
+static gboolean
+read_letterhead (AngSeed  *seed,
+                 GError  **error)
+{
+  return save_row (seed, &ang_letterhead_entity, NULL, error);
+}
+
+static gboolean
+read_signatory (AngSeed  *seed,
+                GError  **error)
+{
+  return save_row (seed, &ang_signatory_entity, NULL, error);
+}
+
+static void
+save_identifier (AngSeed           *seed,
+                 gint64             person,
+                 AngIdentifierKind  kind,
+                 const char        *value)
+{
+  g_autoptr (AngRecord) identifier = ang_record_new (&ang_identifier_entity);
+
+  if (*value == '\0')
+    return;
+
+  ang_record_set_integer (identifier, ANG_IDENTIFIER_PERSON_ID, person);
+  ang_record_set_integer (identifier, ANG_IDENTIFIER_KIND, kind);
+  ang_record_set_text (identifier, ANG_IDENTIFIER_VALUE, value);
+  ang_record_set_boolean (identifier, ANG_IDENTIFIER_IS_PRIMARY, TRUE);
+  ang_seed_save (seed, identifier, NULL);
+}
+
+/* One row is a person, the numbers and what the person is today. */
+static gboolean
+read_person (AngSeed  *seed,
+             GError  **error)
+{
+  g_autoptr (AngRecord) person = ang_record_new (&ang_person_entity);
+  g_autoptr (AngRecord) employment = ang_record_new (&ang_employment_entity);
+
+  ang_record_set_integer (person, ANG_PERSON_STATUS, ANG_PERSON_STATUS_ACTIVE);
+  if (!ang_seed_fill (seed, person, error) || !ang_seed_fill (seed, employment, error))
+    return FALSE;
+  ang_seed_save (seed, person, ang_seed_get (seed, "key"));
+
+  save_identifier (seed, ang_record_get_id (person), ANG_IDENTIFIER_KIND_NIP, ang_seed_get (seed, "nip"));
+  save_identifier (seed, ang_record_get_id (person), ANG_IDENTIFIER_KIND_NIPPPK, ang_seed_get (seed, "nipppk"));
+  save_identifier (seed, ang_record_get_id (person), ANG_IDENTIFIER_KIND_NIK, ang_seed_get (seed, "nik"));
+  ang_record_set_integer (employment, ANG_EMPLOYMENT_PERSON_ID, ang_record_get_id (person));
+  ang_seed_save (seed, employment, NULL);
+
+  return TRUE;
+}
+
+static gboolean
+read_employment (AngSeed  *seed,
+                 GError  **error)
+{
+  return save_row (seed, &ang_employment_entity, NULL, error);
+}
+
+static gboolean
+read_passport (AngSeed  *seed,
+               GError  **error)
+{
+  return save_row (seed, &ang_passport_entity, NULL, error);
+}
+
+static gboolean
+read_cohort (AngSeed  *seed,
+             GError  **error)
+{
+  return save_row (seed, &ang_cohort_entity, ang_seed_get (seed, "code"), error);
+}
+
+static gboolean
+read_cohort_origin (AngSeed  *seed,
+                    GError  **error)
+{
+  return save_row (seed, &ang_cohort_origin_entity, NULL, error);
+}
+
+static gboolean
+read_cohort_funding (AngSeed  *seed,
+                     GError  **error)
+{
+  return save_row (seed, &ang_cohort_funding_entity, NULL, error);
+}
+
+static gboolean
+read_participation (AngSeed  *seed,
+                    GError  **error)
+{
+  return save_row (seed, &ang_participation_entity, NULL, error);
+}
+
+/**
+ * ang_demo_own:
+ *
+ * Reads only the government that the register is of: what a register without the demonstration starts with, too.
+ */
+gboolean
+ang_demo_own (AngSeed  *seed,
+              GError  **error)
+{
+  return ang_seed_read (seed, "demo/origins.csv", read_own_origin, error);
+}
+
+/**
+ * ang_demo_read:
+ *
+ * Reads everything; the look-ups, units, partners, schemes and themes must have been read before.
+ */
+gboolean
+ang_demo_read (AngSeed  *seed,
+               GError  **error)
+{
+  static const struct { const char *path; AngSeedRowFunc func; } files[] = {
+    { "demo/origins.csv", read_origin },
+    { "demo/letterheads.csv", read_letterhead },
+    { "demo/signatories.csv", read_signatory },
+    { "demo/people.csv", read_person },
+    { "demo/employment-history.csv", read_employment },
+    { "demo/passports.csv", read_passport },
+    { "demo/cohorts.csv", read_cohort },
+    { "demo/cohort-origins.csv", read_cohort_origin },
+    { "demo/cohort-funding.csv", read_cohort_funding },
+    { "demo/participations.csv", read_participation },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      if (!ang_seed_read (seed, files[i].path, files[i].func, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,5 @@
+#include "config.h"
+
+#include "ang-exchange-error.h"
+
+G_DEFINE_QUARK (ang-exchange-error-quark, ang_exchange_error)

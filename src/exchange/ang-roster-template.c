@@ -1,0 +1,840 @@
+#include "config.h"
+
+#include "ang-roster-template.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "ang-data.h"
+#include "ang-exchange-error.h"
+
+#define SUFFIX ".roster"
+#define GROUP "Roster"
+#define MAX_COLUMNS 60
+
+/* A text of the file: the English source, and Indonesian if the file itself brings it. */
+typedef struct
+{
+  char *source;
+  char *indonesian;
+} TemplateText;
+
+struct _AngRosterTemplate
+{
+  GObject         parent_instance;
+  char           *name;
+  gboolean        own;
+  TemplateText    label;
+  TemplateText    description;
+  TemplateText    title;
+  TemplateText    annex_label;
+  char           *purpose;
+  AngRosterTraits traits;
+  GArray         *columns;
+};
+
+typedef enum
+{
+  PROP_NAME = 1,
+  PROP_OWN,
+} AngRosterTemplateProps;
+
+typedef struct
+{
+  const char *word;
+  int         value;
+} Word;
+
+static const Word forms[] = {
+  { "plain", ANG_ROSTER_FORM_PLAIN }, { "annex", ANG_ROSTER_FORM_ANNEX }, { "attendance", ANG_ROSTER_FORM_ATTENDANCE }, { NULL }
+};
+static const Word orientations[] = { { "landscape", TRUE }, { "portrait", FALSE }, { NULL } };
+static const Word papers[] = {
+  { "f4", ANG_SHEET_PAPER_F4 }, { "a4", ANG_SHEET_PAPER_A4 }, { "a3", ANG_SHEET_PAPER_A3 }, { NULL }
+};
+static const Word peoples[] = { { "participants", FALSE }, { "candidates", TRUE }, { NULL } };
+static const Word booleans[] = { { "true", TRUE }, { "false", FALSE }, { NULL } };
+static const Word languages[] = { { "any", 0 }, { "en", ANG_LANGUAGE_ENGLISH }, { "id", ANG_LANGUAGE_INDONESIAN }, { NULL } };
+static const Word privacies[] = {
+  { "A", ANG_PRIVACY_PUBLIC }, { "B", ANG_PRIVACY_PERSONAL }, { "C", ANG_PRIVACY_PROTECTED }, { NULL }
+};
+static const Word kinds[] = {
+  { "text", ANG_ROSTER_KIND_TEXT }, { "identifier", ANG_ROSTER_KIND_IDENTIFIER }, { "date", ANG_ROSTER_KIND_DATE },
+  { "number", ANG_ROSTER_KIND_NUMBER }, { "centre", ANG_ROSTER_KIND_CENTRE }, { NULL }
+};
+static const Word orders[] = {
+  { "leader-first", ANG_ROSTER_ORDER_LEADER_FIRST }, { "seniority", ANG_ROSTER_ORDER_SENIORITY },
+  { "unit", ANG_ROSTER_ORDER_UNIT }, { "alphabetical", ANG_ROSTER_ORDER_ALPHABETICAL },
+  { "manual", ANG_ROSTER_ORDER_MANUAL }, { NULL }
+};
+
+G_DEFINE_FINAL_TYPE (AngRosterTemplate, ang_roster_template, G_TYPE_OBJECT)
+
+static void
+clear_text (TemplateText *text)
+{
+  g_clear_pointer (&text->source, g_free);
+  g_clear_pointer (&text->indonesian, g_free);
+}
+
+static void
+clear_column (gpointer data)
+{
+  AngRosterColumn *column = data;
+
+  g_free (column->heading);
+  g_free (column->heading_id);
+  g_free (column->group);
+  g_free (column->group_id);
+}
+
+static const char *
+translate (const char  *source,
+           const char  *indonesian,
+           AngLanguage  language)
+{
+  if (language == ANG_LANGUAGE_INDONESIAN && indonesian != NULL)
+    return indonesian;
+
+  return source != NULL ? ang_language_translate (language, NULL, source) : "";
+}
+
+static const char *
+find_word (const Word *words,
+           int         value)
+{
+  while (words->word != NULL && words->value != value)
+    words++;
+
+  return words->word;
+}
+
+/* Reading */
+
+static char *
+read_string (GKeyFile   *file,
+             const char *group,
+             const char *key)
+{
+  g_autofree char *text = g_key_file_get_string (file, group, key, NULL);
+
+  if (text != NULL)
+    g_strstrip (text);
+
+  return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+read_text (GKeyFile    *file,
+           const char  *group,
+           const char  *key,
+           char       **source,
+           char       **indonesian)
+{
+  g_autofree char *localized = g_strdup_printf ("%s[id]", key);
+
+  *source = read_string (file, group, key);
+  *indonesian = read_string (file, group, localized);
+}
+
+static gboolean
+read_word (GKeyFile    *file,
+           const char  *group,
+           const char  *key,
+           const Word  *words,
+           int         *value,
+           GError     **error)
+{
+  g_autofree char *text = read_string (file, group, key);
+
+  if (text == NULL)
+    return TRUE;
+  while (words->word != NULL && g_ascii_strcasecmp (words->word, text) != 0)
+    words++;
+  if (words->word == NULL)
+    {
+      g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_TEMPLATE,
+                   _("[%s] %s: “%s” is not a word that can stand here."), group, key, text);
+      return FALSE;
+    }
+  *value = words->value;
+
+  return TRUE;
+}
+
+static gboolean
+read_number (GKeyFile    *file,
+             const char  *group,
+             const char  *key,
+             double       most,
+             double      *number,
+             GError     **error)
+{
+  g_autofree char *text = read_string (file, group, key);
+  char *end;
+  double value;
+
+  if (text == NULL)
+    return TRUE;
+  value = g_ascii_strtod (text, &end);
+  if (*end != '\0' || !isfinite (value) || value < 0 || value > most)
+    {
+      g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_TEMPLATE,
+                   _("[%s] %s: “%s” is not a number from 0 to %d."), group, key, text, (int) most);
+      return FALSE;
+    }
+  *number = value;
+
+  return TRUE;
+}
+
+static gboolean
+read_traits (AngRosterTemplate  *self,
+             GKeyFile           *file,
+             GError            **error)
+{
+  struct { const char *key; const Word *words; int value; } fields[] = {
+    { "Kind", forms, ANG_ROSTER_FORM_PLAIN },
+    { "Orientation", orientations, TRUE },
+    { "Paper", papers, ANG_SHEET_PAPER_F4 },
+    { "Capitals", booleans, TRUE },
+    { "ColumnNumbers", booleans, FALSE },
+    { "Signature", booleans, TRUE },
+    { "OriginCounts", booleans, FALSE },
+    { "People", peoples, FALSE },
+    { "Order", orders, ANG_ROSTER_ORDER_LEADER_FIRST },
+    { "Language", languages, 0 },
+    { "Privacy", privacies, ANG_PRIVACY_PERSONAL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (!read_word (file, GROUP, fields[i].key, fields[i].words, &fields[i].value, error))
+        return FALSE;
+    }
+  self->traits = (AngRosterTraits) {
+    .form = fields[0].value, .landscape = fields[1].value, .paper = fields[2].value, .capitals = fields[3].value,
+    .column_numbers = fields[4].value, .signature = fields[5].value, .origin_counts = fields[6].value,
+    .candidates = fields[7].value, .order = fields[8].value, .language = fields[9].value, .privacy = fields[10].value,
+  };
+
+  return read_number (file, GROUP, "FontSize", 24, &self->traits.font_size, error) &&
+         read_number (file, GROUP, "RowHeight", 100, &self->traits.row_height, error);
+}
+
+static gboolean
+read_column (AngRosterTemplate  *self,
+             GKeyFile           *file,
+             const char         *group,
+             GError            **error)
+{
+  g_autofree char *word = read_string (file, group, "Value");
+  const AngRosterValueInfo *info;
+  AngRosterColumn column = { 0 };
+  int kind;
+
+  if (word == NULL || !ang_roster_value_find (word, &column.value))
+    {
+      g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_TEMPLATE,
+                   _("[%s] Value: there is no value “%s”."), group, word != NULL ? word : "");
+      return FALSE;
+    }
+
+  info = ang_roster_value_get_info (column.value);
+  kind = info->kind;
+  column.width = info->width;
+  if (!read_word (file, group, "Kind", kinds, &kind, error) ||
+      !read_number (file, group, "Width", 400, &column.width, error))
+    return FALSE;
+  column.kind = kind;
+  read_text (file, group, "Heading", &column.heading, &column.heading_id);
+  read_text (file, group, "Group", &column.group, &column.group_id);
+  g_array_append_val (self->columns, column);
+
+  return TRUE;
+}
+
+static gboolean
+read_columns (AngRosterTemplate  *self,
+              GKeyFile           *file,
+              GError            **error)
+{
+  g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (groups[i], "Column") && !read_column (self, file, groups[i], error))
+        return FALSE;
+    }
+  if (self->columns->len == 0 || self->columns->len > MAX_COLUMNS)
+    {
+      g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_TEMPLATE,
+                   _("A template needs 1 to %d groups [Column …]."), MAX_COLUMNS);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A column of protected data makes the whole document protected, whatever the file says. */
+static void
+raise_privacy (AngRosterTemplate *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const AngRosterColumn *column = ang_roster_template_get_column (self, i);
+
+      self->traits.privacy = MAX (self->traits.privacy, ang_roster_value_get_info (column->value)->privacy);
+    }
+}
+
+static gboolean
+read_template (AngRosterTemplate  *self,
+               GBytes             *data,
+               GError            **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  if (!g_key_file_load_from_bytes (file, data, G_KEY_FILE_KEEP_TRANSLATIONS, error))
+    return FALSE;
+  if (!g_key_file_has_group (file, GROUP))
+    {
+      g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_TEMPLATE, _("The group [%s] is missing."), GROUP);
+      return FALSE;
+    }
+
+  read_text (file, GROUP, "Name", &self->label.source, &self->label.indonesian);
+  read_text (file, GROUP, "Description", &self->description.source, &self->description.indonesian);
+  read_text (file, GROUP, "Title", &self->title.source, &self->title.indonesian);
+  read_text (file, GROUP, "AnnexLabel", &self->annex_label.source, &self->annex_label.indonesian);
+  self->purpose = read_string (file, GROUP, "Purpose");
+  if (!read_traits (self, file, error) || !read_columns (self, file, error))
+    return FALSE;
+  raise_privacy (self);
+
+  return TRUE;
+}
+
+static void
+ang_roster_template_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  AngRosterTemplate *self = ANG_ROSTER_TEMPLATE (object);
+
+  switch ((AngRosterTemplateProps) prop_id)
+    {
+    case PROP_NAME:
+      g_value_set_string (value, self->name);
+      break;
+    case PROP_OWN:
+      g_value_set_boolean (value, self->own);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ang_roster_template_finalize (GObject *object)
+{
+  AngRosterTemplate *self = ANG_ROSTER_TEMPLATE (object);
+
+  g_free (self->name);
+  g_free (self->purpose);
+  clear_text (&self->label);
+  clear_text (&self->description);
+  clear_text (&self->title);
+  clear_text (&self->annex_label);
+  g_array_unref (self->columns);
+
+  G_OBJECT_CLASS (ang_roster_template_parent_class)->finalize (object);
+}
+
+static void
+ang_roster_template_class_init (AngRosterTemplateClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ang_roster_template_get_property;
+  object_class->finalize = ang_roster_template_finalize;
+  g_object_class_install_property (object_class, PROP_NAME, g_param_spec_string ("name", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_OWN, g_param_spec_boolean ("own", NULL, NULL, FALSE, flags));
+}
+
+static void
+ang_roster_template_init (AngRosterTemplate *self)
+{
+  self->columns = g_array_new (FALSE, TRUE, sizeof (AngRosterColumn));
+  g_array_set_clear_func (self->columns, clear_column);
+}
+
+static gboolean
+is_name (const char *name)
+{
+  return *name != '\0' && strlen (name) <= 60 && strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (name);
+}
+
+static GBytes *
+load_shipped (const char *name)
+{
+  g_autofree char *path = g_strconcat ("rosters/", name, SUFFIX, NULL);
+
+  return ang_data_lookup (path);
+}
+
+static char *
+dup_own_path (const char *name)
+{
+  g_autofree char *folder = ang_roster_template_dup_own_folder ();
+  g_autofree char *file = g_strconcat (name, SUFFIX, NULL);
+
+  return g_build_filename (folder, file, NULL);
+}
+
+static GBytes *
+load_own (const char  *name,
+          GError     **error)
+{
+  g_autofree char *path = dup_own_path (name);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &contents, &length, error))
+    return NULL;
+
+  return g_bytes_new_take (g_steal_pointer (&contents), length);
+}
+
+/**
+ * ang_roster_template_new_for_data:
+ * @name: the stem of the file
+ * @own: whether it is the user's
+ * @data: the key file
+ *
+ * Returns: (transfer full): the template, or %NULL with an error that names group and key
+ */
+AngRosterTemplate *
+ang_roster_template_new_for_data (const char  *name,
+                                  gboolean     own,
+                                  GBytes      *data,
+                                  GError     **error)
+{
+  g_autoptr (AngRosterTemplate) self = g_object_new (ANG_TYPE_ROSTER_TEMPLATE, NULL);
+
+  self->name = g_strdup (name);
+  self->own = own;
+  if (!read_template (self, data, error))
+    {
+      g_prefix_error (error, "%s" SUFFIX ": ", name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ang_roster_template_load:
+ * @name: a shipped template, or one of the user's own
+ *
+ * Returns: (transfer full): the template, or %NULL with ANG_EXCHANGE_ERROR_UNKNOWN_TEMPLATE or _BAD_TEMPLATE
+ */
+AngRosterTemplate *
+ang_roster_template_load (const char  *name,
+                          GError     **error)
+{
+  g_autoptr (GBytes) data = is_name (name) ? load_shipped (name) : NULL;
+  gboolean own = data == NULL;
+
+  if (data == NULL && is_name (name))
+    data = load_own (name, NULL);
+  if (data == NULL)
+    {
+      g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_UNKNOWN_TEMPLATE,
+                   _("There is no roster template “%s”."), name);
+      return NULL;
+    }
+
+  return ang_roster_template_new_for_data (name, own, data, error);
+}
+
+/* The order in which offices meet them, which the names alone do not give. */
+static const char *const shipped[] = {
+  "participant-list", "assignment-annex", "setneg-annex", "nominative-list", "attendance-sheet", "partner-list",
+  "candidate-list",
+};
+
+static void
+add_named (GPtrArray  *templates,
+           GPtrArray  *problems,
+           const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  AngRosterTemplate *self = ang_roster_template_load (name, &error);
+
+  if (self != NULL)
+    g_ptr_array_add (templates, self);
+  else if (problems != NULL)
+    g_ptr_array_add (problems, g_strdup (error->message));
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(char **) a, *(char **) b);
+}
+
+static GPtrArray *
+list_own_names (void)
+{
+  g_autofree char *folder = ang_roster_template_dup_own_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  const char *file;
+
+  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *name = g_str_has_suffix (file, SUFFIX) ? g_strndup (file, strlen (file) - strlen (SUFFIX)) : NULL;
+      g_autoptr (GBytes) same = name != NULL && is_name (name) ? load_shipped (name) : NULL;
+
+      if (name != NULL && is_name (name) && same == NULL)
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  g_ptr_array_sort (names, compare_names);
+
+  return names;
+}
+
+/**
+ * ang_roster_template_list:
+ * @problems: (nullable) (element-type utf8): gets a message for each file that cannot be used; it owns them
+ *
+ * Returns: (transfer full) (element-type AngRosterTemplate): the shipped templates, then the user's own by name
+ */
+GPtrArray *
+ang_roster_template_list (GPtrArray *problems)
+{
+  GPtrArray *templates = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) own = list_own_names ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (shipped); i++)
+    add_named (templates, problems, shipped[i]);
+  for (guint i = 0; i < own->len; i++)
+    add_named (templates, problems, g_ptr_array_index (own, i));
+
+  return templates;
+}
+
+/* Making and keeping own ones */
+
+static AngRosterColumn
+copy_column (const AngRosterColumn *column)
+{
+  return (AngRosterColumn) {
+           .value = column->value, .kind = column->kind, .width = column->width,
+           .heading = g_strdup (column->heading), .heading_id = g_strdup (column->heading_id),
+           .group = g_strdup (column->group), .group_id = g_strdup (column->group_id),
+  };
+}
+
+static AngRosterColumn
+create_column (AngRosterTemplate *self,
+               AngRosterValue     value)
+{
+  const AngRosterValueInfo *info = ang_roster_value_get_info (value);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const AngRosterColumn *column = ang_roster_template_get_column (self, i);
+
+      if (column->value == value)
+        return copy_column (column);
+    }
+
+  return (AngRosterColumn) {
+           .value = value, .kind = info->kind, .width = info->width, .heading = g_strdup (info->heading)
+  };
+}
+
+/**
+ * ang_roster_template_derive:
+ * @name: (nullable): the stem of a file to keep it in, or %NULL for one that is used once
+ * @label: (nullable): what people call it, or %NULL for the same
+ * @values: (element-type AngRosterValue): the columns it is to have, in order
+ *
+ * Returns: (transfer full): a template of the user's own: all that @self says, with other columns. A column that @self has
+ *   keeps its heading and width, others get the usual ones
+ */
+AngRosterTemplate *
+ang_roster_template_derive (AngRosterTemplate *self,
+                            const char        *name,
+                            const char        *label,
+                            GArray            *values)
+{
+  AngRosterTemplate *derived = g_object_new (ANG_TYPE_ROSTER_TEMPLATE, NULL);
+
+  derived->name = g_strdup (name != NULL ? name : self->name);
+  derived->own = TRUE;
+  derived->traits = self->traits;
+  derived->traits.privacy = ANG_PRIVACY_PUBLIC;
+  derived->purpose = g_strdup (self->purpose);
+  derived->label.source = g_strdup (label != NULL ? label : self->label.source);
+  derived->label.indonesian = label == NULL ? g_strdup (self->label.indonesian) : NULL;
+  derived->description = (TemplateText) { g_strdup (self->description.source), g_strdup (self->description.indonesian) };
+  derived->title = (TemplateText) { g_strdup (self->title.source), g_strdup (self->title.indonesian) };
+  derived->annex_label = (TemplateText) { g_strdup (self->annex_label.source), g_strdup (self->annex_label.indonesian) };
+  for (guint i = 0; i < values->len; i++)
+    {
+      AngRosterColumn column = create_column (self, g_array_index (values, AngRosterValue, i));
+
+      g_array_append_val (derived->columns, column);
+    }
+  raise_privacy (derived);
+
+  return derived;
+}
+
+static void
+write_string (GKeyFile   *file,
+              const char *group,
+              const char *key,
+              const char *text)
+{
+  if (text != NULL && *text != '\0')
+    g_key_file_set_string (file, group, key, text);
+}
+
+static void
+write_text (GKeyFile   *file,
+            const char *group,
+            const char *key,
+            const char *source,
+            const char *indonesian)
+{
+  g_autofree char *localized = g_strdup_printf ("%s[id]", key);
+
+  write_string (file, group, key, source);
+  write_string (file, group, localized, indonesian);
+}
+
+static void
+write_number (GKeyFile   *file,
+              const char *group,
+              const char *key,
+              double      number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (number > 0)
+    g_key_file_set_string (file, group, key, g_ascii_formatd (buffer, sizeof buffer, "%.1f", number));
+}
+
+static void
+write_traits (AngRosterTemplate *self,
+              GKeyFile          *file)
+{
+  const AngRosterTraits *traits = &self->traits;
+
+  write_string (file, GROUP, "Kind", find_word (forms, traits->form));
+  write_string (file, GROUP, "Orientation", find_word (orientations, traits->landscape));
+  write_string (file, GROUP, "Paper", find_word (papers, traits->paper));
+  write_string (file, GROUP, "Capitals", find_word (booleans, traits->capitals));
+  write_string (file, GROUP, "ColumnNumbers", find_word (booleans, traits->column_numbers));
+  write_string (file, GROUP, "Signature", find_word (booleans, traits->signature));
+  write_string (file, GROUP, "OriginCounts", find_word (booleans, traits->origin_counts));
+  write_string (file, GROUP, "People", find_word (peoples, traits->candidates));
+  write_string (file, GROUP, "Order", find_word (orders, traits->order));
+  write_string (file, GROUP, "Language", find_word (languages, traits->language));
+  write_string (file, GROUP, "Privacy", find_word (privacies, traits->privacy));
+  write_number (file, GROUP, "FontSize", traits->font_size);
+  write_number (file, GROUP, "RowHeight", traits->row_height);
+}
+
+static void
+write_column (AngRosterTemplate *self,
+              GKeyFile          *file,
+              guint              i)
+{
+  const AngRosterColumn *column = ang_roster_template_get_column (self, i);
+  g_autofree char *group = g_strdup_printf ("Column %u", i + 1);
+
+  write_text (file, group, "Heading", column->heading, column->heading_id);
+  write_text (file, group, "Group", column->group, column->group_id);
+  write_string (file, group, "Value", ang_roster_value_get_info (column->value)->word);
+  write_string (file, group, "Kind", find_word (kinds, column->kind));
+  write_number (file, group, "Width", column->width);
+}
+
+/**
+ * ang_roster_template_save:
+ *
+ * Keeps an own template in the user's folder, over an older one of the same name. The name is of small letters, digits
+ * and hyphens, and not that of a shipped template.
+ */
+gboolean
+ang_roster_template_save (AngRosterTemplate  *self,
+                          GError            **error)
+{
+  g_autofree char *folder = ang_roster_template_dup_own_folder ();
+  g_autofree char *path = dup_own_path (self->name);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GBytes) same = is_name (self->name) ? load_shipped (self->name) : NULL;
+
+  if (!is_name (self->name) || same != NULL)
+    {
+      g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_TEMPLATE,
+                   same != NULL ? _("“%s” is the name of a template that belongs to the program; choose another.")
+                   : _("“%s” cannot be the name of a template: use small letters, digits and hyphens."), self->name);
+      return FALSE;
+    }
+
+  write_text (file, GROUP, "Name", self->label.source, self->label.indonesian);
+  write_text (file, GROUP, "Description", self->description.source, self->description.indonesian);
+  write_text (file, GROUP, "Title", self->title.source, self->title.indonesian);
+  write_text (file, GROUP, "AnnexLabel", self->annex_label.source, self->annex_label.indonesian);
+  write_string (file, GROUP, "Purpose", self->purpose);
+  write_traits (self, file);
+  for (guint i = 0; i < self->columns->len; i++)
+    write_column (self, file, i);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_FAILED,
+                   _("The folder for templates of your own cannot be made: %s"), folder);
+      return FALSE;
+    }
+
+  return g_key_file_save_to_file (file, path, error);
+}
+
+/**
+ * ang_roster_template_remove:
+ * @name: one of the user's own
+ */
+gboolean
+ang_roster_template_remove (const char  *name,
+                            GError     **error)
+{
+  g_autofree char *path = dup_own_path (name);
+
+  if (is_name (name) && g_unlink (path) == 0)
+    return TRUE;
+
+  g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_UNKNOWN_TEMPLATE,
+               _("There is no template “%s” of your own."), name);
+  return FALSE;
+}
+
+/** Returns: (transfer full): where templates of the user's own lie */
+char *
+ang_roster_template_dup_own_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "angkatan", "rosters", NULL);
+}
+
+const char *
+ang_roster_template_get_name (AngRosterTemplate *self)
+{
+  return self->name;
+}
+
+gboolean
+ang_roster_template_get_own (AngRosterTemplate *self)
+{
+  return self->own;
+}
+
+/** Returns: what people call it */
+const char *
+ang_roster_template_get_label (AngRosterTemplate *self,
+                               AngLanguage        language)
+{
+  return self->label.source != NULL ? translate (self->label.source, self->label.indonesian, language) : self->name;
+}
+
+const char *
+ang_roster_template_get_description (AngRosterTemplate *self,
+                                     AngLanguage        language)
+{
+  return translate (self->description.source, self->description.indonesian, language);
+}
+
+/** Returns: the first line of the title, with {title} where the cohort's title goes */
+const char *
+ang_roster_template_get_title (AngRosterTemplate *self,
+                               AngLanguage        language)
+{
+  return translate (self->title.source, self->title.indonesian, language);
+}
+
+const char *
+ang_roster_template_get_annex_label (AngRosterTemplate *self,
+                                     AngLanguage        language)
+{
+  return translate (self->annex_label.source, self->annex_label.indonesian, language);
+}
+
+/** Returns: (nullable): a word for what the document is made for */
+const char *
+ang_roster_template_get_purpose (AngRosterTemplate *self)
+{
+  return self->purpose;
+}
+
+const AngRosterTraits *
+ang_roster_template_get_traits (AngRosterTemplate *self)
+{
+  return &self->traits;
+}
+
+guint
+ang_roster_template_get_n_columns (AngRosterTemplate *self)
+{
+  return self->columns->len;
+}
+
+const AngRosterColumn *
+ang_roster_template_get_column (AngRosterTemplate *self,
+                                guint              column)
+{
+  return &g_array_index (self->columns, AngRosterColumn, column);
+}
+
+const char *
+ang_roster_template_get_heading (AngRosterTemplate *self,
+                                 guint              column,
+                                 AngLanguage        language)
+{
+  const AngRosterColumn *info = ang_roster_template_get_column (self, column);
+
+  return translate (info->heading, info->heading_id, language);
+}
+
+/** Returns: the heading above several columns, "" where there is none */
+const char *
+ang_roster_template_get_group (AngRosterTemplate *self,
+                               guint              column,
+                               AngLanguage        language)
+{
+  const AngRosterColumn *info = ang_roster_template_get_column (self, column);
+
+  return translate (info->group, info->group_id, language);
+}
+
+/** Returns: all that the columns are worked out from */
+AngRosterNeeds
+ang_roster_template_get_needs (AngRosterTemplate *self)
+{
+  guint needs = ANG_ROSTER_NEEDS_NOTHING;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    needs |= ang_roster_value_get_info (ang_roster_template_get_column (self, i)->value)->needs;
+
+  return needs;
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "ang-store.h"
+
+G_BEGIN_DECLS
+
+AngStore *ang_register_create (const char  *path,
+                               gboolean     demo,
+                               GError     **error);
+
+G_END_DECLS
