@@ -1,0 +1,272 @@
+#include "config.h"
+
+#include "ang-cli-columns.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "ang-date.h"
+#include "ang-entities.h"
+#include "ang-identity.h"
+#include "ang-number.h"
+#include "ang-rank.h"
+
+/* The names are for programs: documented in the manual page, never to be changed. */
+static const AngCliColumn people_columns[] = {
+  { "id", ANG_PERSON_ID, ANG_CLI_RENDER_ID, TRUE },
+  { "full_name", ANG_PERSON_FULL_NAME, 0, TRUE },
+  { "name", ANG_PERSON_NAME },
+  { "nip", ANG_PERSON_NIP, 0, TRUE },
+  { "nik_masked", ANG_PERSON_NIK, ANG_CLI_RENDER_MASKED },
+  { "status", ANG_PERSON_EMP_STATUS, 0, TRUE },
+  { "rank", ANG_PERSON_RANK_CODE, ANG_CLI_RENDER_GRADE, TRUE },
+  { "post", ANG_PERSON_POST_ID, 0, TRUE },
+  { "unit", ANG_PERSON_UNIT_NAME_ID, 0, TRUE },
+  { "trips", ANG_PERSON_TRIPS, 0, TRUE },
+};
+
+static const AngCliColumn cohort_columns[] = {
+  { "code", ANG_COHORT_CODE, 0, TRUE },
+  { "scheme", ANG_COHORT_SCHEME, 0, TRUE },
+  { "year", ANG_COHORT_YEAR, 0, TRUE },
+  { "number", ANG_COHORT_NUMBER },
+  { "title_id", ANG_COHORT_TITLE_ID, 0, TRUE },
+  { "title_en", ANG_COHORT_TITLE_EN },
+  { "host", ANG_COHORT_HOST },
+  { "city", ANG_COHORT_CITY, 0, TRUE },
+  { "country", ANG_COHORT_COUNTRY },
+  { "course_start", ANG_COHORT_COURSE_START, 0, TRUE },
+  { "course_end", ANG_COHORT_COURSE_END, 0, TRUE },
+  { "depart", ANG_COHORT_DEPART_DATE },
+  { "return", ANG_COHORT_RETURN_DATE },
+  { "state", ANG_COHORT_STATE, 0, TRUE },
+  { "quota", ANG_COHORT_QUOTA, 0, TRUE },
+  { "participants", ANG_COHORT_PARTICIPANTS, 0, TRUE },
+  { "count_only", ANG_COHORT_COUNT_ONLY },
+};
+
+static const AngCliColumn unit_columns[] = {
+  { "code", ANG_UNIT_CODE, 0, TRUE },
+  { "abbrev", ANG_UNIT_ABBREV, 0, TRUE },
+  { "name_id", ANG_UNIT_NAME_ID, 0, TRUE },
+  { "name_en", ANG_UNIT_NAME_EN },
+  { "kind", ANG_UNIT_KIND, 0, TRUE },
+  { "parent", ANG_UNIT_PARENT_NAME, 0, TRUE },
+  { "people", ANG_UNIT_PEOPLE, 0, TRUE },
+};
+
+static const AngCliColumn partner_columns[] = {
+  { "abbrev", ANG_PARTNER_ABBREV, 0, TRUE },
+  { "name", ANG_PARTNER_NAME, 0, TRUE },
+  { "country", ANG_PARTNER_COUNTRY, 0, TRUE },
+  { "kind", ANG_PARTNER_KIND, 0, TRUE },
+  { "website", ANG_PARTNER_WEBSITE },
+  { "schemes", ANG_PARTNER_SCHEMES, 0, TRUE },
+  { "cohorts", ANG_PARTNER_COHORTS, 0, TRUE },
+};
+
+static const AngCliColumn scheme_columns[] = {
+  { "abbrev", ANG_SCHEME_ABBREV, 0, TRUE },
+  { "name_id", ANG_SCHEME_NAME_ID, 0, TRUE },
+  { "name_en", ANG_SCHEME_NAME_EN },
+  { "partner", ANG_SCHEME_PARTNER_NAME, 0, TRUE },
+  { "country", ANG_SCHEME_COUNTRY, 0, TRUE },
+  { "kind", ANG_SCHEME_KIND, 0, TRUE },
+  { "cohorts", ANG_SCHEME_COHORTS, 0, TRUE },
+};
+
+static const AngCliList lists[] = {
+  { "cohorts", &ang_cohort_entity, cohort_columns, G_N_ELEMENTS (cohort_columns) },
+  { "people", &ang_person_entity, people_columns, G_N_ELEMENTS (people_columns) },
+  { "units", &ang_unit_entity, unit_columns, G_N_ELEMENTS (unit_columns) },
+  { "partners", &ang_partner_entity, partner_columns, G_N_ELEMENTS (partner_columns) },
+  { "schemes", &ang_scheme_entity, scheme_columns, G_N_ELEMENTS (scheme_columns) },
+};
+
+/** Returns: (nullable): the list of that name */
+const AngCliList *
+ang_cli_list_find (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      if (g_strcmp0 (lists[i].word, word) == 0)
+        return &lists[i];
+    }
+
+  return NULL;
+}
+
+/** Returns: (transfer full): the names of all lists, for a message */
+char *
+ang_cli_list_words (void)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", lists[i].word);
+
+  return g_string_free (words, FALSE);
+}
+
+AngCliValue
+ang_cli_value_text (const char *text)
+{
+  return text != NULL ? (AngCliValue) { .kind = ANG_CLI_VALUE_TEXT, .text = g_strdup (text) } : (AngCliValue) { 0 };
+}
+
+AngCliValue
+ang_cli_value_integer (gint64 integer)
+{
+  if (integer == ANG_UNSET)
+    return (AngCliValue) { 0 }
+  ;
+
+  return (AngCliValue) { .kind = ANG_CLI_VALUE_INTEGER, .integer = integer };
+}
+
+static AngCliValue
+take_text (char *text)
+{
+  return text != NULL ? (AngCliValue) { .kind = ANG_CLI_VALUE_TEXT, .text = text } : (AngCliValue) { 0 };
+}
+
+static AngCliValue
+get_choice (AngRecord      *record,
+            guint           field,
+            const AngField *info,
+            gboolean        for_people)
+{
+  int value = (int) ang_record_get_integer (record, field);
+  const AngChoice *choice = ang_enumeration_find (info->choices, value);
+
+  if (choice == NULL)
+    return (AngCliValue) { 0 }
+  ;
+  if (for_people)
+    return ang_cli_value_text (ang_enumeration_get_label (info->choices, value, ang_language_get_interface ()));
+
+  return ang_cli_value_text (choice->nick);
+}
+
+static AngCliValue
+get_text (AngStore       *store,
+          AngRecord      *record,
+          guint           field,
+          const AngField *info,
+          gboolean        for_people)
+{
+  const char *text = ang_record_get_text (record, field);
+  AngDate date;
+
+  if (text == NULL || !for_people)
+    return ang_cli_value_text (text);
+  if (info->type == ANG_FIELD_LOOKUP)
+    {
+      const char *label = ang_store_get_lookup_label (store, info->target, text, ang_language_get_interface ());
+
+      return ang_cli_value_text (label != NULL ? label : text);
+    }
+  if (info->type == ANG_FIELD_DATE && ang_date_parse_iso (text, &date))
+    return take_text (ang_date_format (date, ang_language_get_interface (), ANG_DATE_STYLE_LONG));
+
+  return ang_cli_value_text (text);
+}
+
+static AngCliValue
+get_field (AngStore  *store,
+           AngRecord *record,
+           guint      field,
+           gboolean   for_people)
+{
+  const AngField *info = &ang_record_get_entity (record)->fields[field];
+
+  switch (info->type)
+    {
+    case ANG_FIELD_TEXT:
+    case ANG_FIELD_DATE:
+    case ANG_FIELD_LOOKUP:
+      return get_text (store, record, field, info, for_people);
+    case ANG_FIELD_CHOICE:
+      return get_choice (record, field, info, for_people);
+    case ANG_FIELD_INTEGER:
+      return ang_cli_value_integer (ang_record_get_integer (record, field));
+    case ANG_FIELD_BOOLEAN:
+      return (AngCliValue) { .kind = ANG_CLI_VALUE_BOOLEAN, .integer = ang_record_get_boolean (record, field) };
+    case ANG_FIELD_REAL:
+      if (isnan (ang_record_get_real (record, field)))
+        return (AngCliValue) { 0 }
+      ;
+      return (AngCliValue) { .kind = ANG_CLI_VALUE_REAL, .real = ang_record_get_real (record, field) };
+    case ANG_FIELD_ID:
+    case ANG_FIELD_LINK:
+      return take_text (g_strdup_printf ("%" G_GINT64_FORMAT, ang_record_get_integer (record, field)));
+    case ANG_FIELD_BYTES:
+    default:
+      return (AngCliValue) { 0 };
+    }
+}
+
+/**
+ * ang_cli_get_value:
+ * @for_people: labels and long dates of the interface's language instead of stable words
+ *
+ * Returns: what a field holds; to be cleared
+ */
+AngCliValue
+ang_cli_get_value (AngStore     *store,
+                   AngRecord    *record,
+                   guint         field,
+                   AngCliRender  render,
+                   gboolean      for_people)
+{
+  const char *code;
+
+  switch (render)
+    {
+    case ANG_CLI_RENDER_ID:
+      return take_text (g_strdup_printf ("%" G_GINT64_FORMAT, ang_record_get_integer (record, field)));
+    case ANG_CLI_RENDER_GRADE:
+      code = ang_record_get_text (record, field);
+      if (code == NULL || ang_rank_find (code) == NULL)
+        return ang_cli_value_text (code);
+      return take_text (ang_rank_format (ang_rank_find (code), ANG_RANK_STYLE_CODE));
+    case ANG_CLI_RENDER_MASKED:
+      code = ang_record_get_text (record, field);
+      return take_text (code != NULL ? ang_identity_mask (code) : NULL);
+    case ANG_CLI_RENDER_FIELD:
+    default:
+      return get_field (store, record, field, for_people);
+    }
+}
+
+/** Returns: (transfer full): the value as a text, "" for none */
+char *
+ang_cli_value_dup (const AngCliValue *value,
+                   gboolean           for_people)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  switch (value->kind)
+    {
+    case ANG_CLI_VALUE_TEXT:
+      return g_strdup (value->text);
+    case ANG_CLI_VALUE_INTEGER:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+    case ANG_CLI_VALUE_REAL:
+      return g_strdup (g_ascii_dtostr (buffer, sizeof buffer, value->real));
+    case ANG_CLI_VALUE_BOOLEAN:
+      if (for_people)
+        return g_strdup (value->integer ? _("yes") : _("no"));
+      return g_strdup (value->integer ? "true" : "false");
+    case ANG_CLI_VALUE_NONE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+void
+ang_cli_value_clear (AngCliValue *value)
+{
+  g_clear_pointer (&value->text, g_free);
+}
