@@ -137,7 +137,8 @@ is_going (AngParticipationState state)
 /**
  * ang_cohort_state_move_along:
  * @participation: what somebody in the cohort is
- * @selected: whether a selection was recorded for anybody in the cohort; without one, whoever is nominated goes
+ * @selected: whether a selection was recorded for anybody in the cohort; without one, whoever is
+ *   nominated is proposed and goes
  *
  * Returns: what that person is once the cohort is in @state: those who go have departed and completed with it, and have not
  *   when it is taken back; a withdrawal, a refusal and a place on the reserve stay as they are
@@ -149,7 +150,8 @@ ang_cohort_state_move_along (AngCohortState        state,
 {
   gboolean was_on_trip = ang_participation_state_is_trip (participation);
 
-  if (!selected && participation == ANG_PARTICIPATION_STATE_NOMINATED && ang_cohort_state_is_frozen (state))
+  if (!selected && participation == ANG_PARTICIPATION_STATE_NOMINATED
+      && find_in_path (state) >= find_in_path (ANG_COHORT_STATE_PROPOSED))
     participation = ANG_PARTICIPATION_STATE_ACCEPTED;
 
   switch (state)

@@ -1,0 +1,196 @@
+#include "config.h"
+
+#include "ang-facts-reader.h"
+
+#include "ang-cohort-origin.h"
+#include "ang-cohort.h"
+#include "ang-employment.h"
+#include "ang-identifier.h"
+#include "ang-lookup.h"
+#include "ang-participation.h"
+#include "ang-person.h"
+#include "ang-read-many.h"
+#include "ang-scheme.h"
+#include "ang-setting.h"
+#include "ang-unit.h"
+
+static gboolean
+add_linked (AngStore         *store,
+            AngFacts         *facts,
+            const AngEntity  *entity,
+            guint             field,
+            GArray           *ids,
+            GError          **error)
+{
+  g_autoptr (GPtrArray) records = ang_read_linked (store, entity, field, (const gint64 *) (gpointer) ids->data, ids->len, error);
+
+  if (records == NULL)
+    return FALSE;
+  ang_facts_add_all (facts, records);
+
+  return TRUE;
+}
+
+static gboolean
+add_one (AngStore         *store,
+         AngFacts         *facts,
+         const AngEntity  *entity,
+         guint             field,
+         gint64            id,
+         GError          **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (ids, id);
+
+  return add_linked (store, facts, entity, field, ids, error);
+}
+
+/* Everything that the records of @entity known so far point to with @field. */
+static gboolean
+add_targets (AngStore         *store,
+             AngFacts         *facts,
+             const AngEntity  *entity,
+             guint             field,
+             const AngEntity  *target,
+             GError          **error)
+{
+  g_autoptr (GArray) ids = ang_collect_ids (ang_facts_list_all (facts, entity), field);
+
+  return add_linked (store, facts, target, 0, ids, error);
+}
+
+static GPtrArray *
+collect_texts (GPtrArray *records,
+               guint      field)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *text = ang_record_get_text (g_ptr_array_index (records, i), field);
+
+      if (text != NULL && g_hash_table_add (seen, (gpointer) text))
+        g_ptr_array_add (texts, g_strdup (text));
+    }
+
+  return texts;
+}
+
+static gboolean
+add_same (AngStore         *store,
+          AngFacts         *facts,
+          const AngEntity  *entity,
+          guint             field,
+          GPtrArray        *texts,
+          GError          **error)
+{
+  g_autoptr (GPtrArray) records = ang_read_texts (store, entity, field, texts, error);
+
+  if (records == NULL)
+    return FALSE;
+  ang_facts_add_all (facts, records);
+
+  return TRUE;
+}
+
+/* A birth date that is not known to the day would bring everybody of that year. */
+static GPtrArray *
+collect_birthdays (GPtrArray *people)
+{
+  GPtrArray *dates = collect_texts (people, ANG_PERSON_BIRTH_DATE);
+
+  for (guint i = dates->len; i > 0; i--)
+    {
+      AngDate date;
+
+      if (!ang_date_parse_iso (g_ptr_array_index (dates, i - 1), &date) || !ang_date_is_complete (date))
+        g_ptr_array_remove_index_fast (dates, i - 1);
+    }
+
+  return dates;
+}
+
+/**
+ * ang_facts_reader_read_constants:
+ *
+ * Returns: (transfer full): facts with what every rule may ask for: levels of education, settings
+ */
+AngFacts *
+ang_facts_reader_read_constants (AngStore  *store,
+                                 AngDate    today,
+                                 GError   **error)
+{
+  g_autoptr (AngFacts) facts = ang_facts_new (today);
+  g_autoptr (AngQuery) query = ang_query_new (&ang_lookup_entity);
+  g_autoptr (GPtrArray) lookups = NULL;
+  g_autoptr (GPtrArray) settings = NULL;
+
+  ang_query_add_text (query, ANG_LOOKUP_KIND, ANG_COMPARE_EQUAL, "education");
+  lookups = ang_store_read (store, query, 0, 1000, NULL, error);
+  if (lookups == NULL)
+    return NULL;
+  settings = ang_read_all (store, &ang_setting_entity, error);
+  if (settings == NULL)
+    return NULL;
+
+  ang_facts_add_all (facts, lookups);
+  ang_facts_add_all (facts, settings);
+
+  return g_steal_pointer (&facts);
+}
+
+/**
+ * ang_facts_reader_read_people:
+ * @people: (element-type gint64): whose facts to read: numbers, employments, trainings with their cohorts, and who has the
+ *   same numbers or birth dates
+ */
+gboolean
+ang_facts_reader_read_people (AngStore  *store,
+                              AngFacts  *facts,
+                              GArray    *people,
+                              GError   **error)
+{
+  g_autoptr (GPtrArray) numbers = NULL;
+  g_autoptr (GPtrArray) birthdays = NULL;
+
+  if (!add_linked (store, facts, &ang_person_entity, ANG_PERSON_ID, people, error)
+      || !add_linked (store, facts, &ang_identifier_entity, ANG_IDENTIFIER_PERSON_ID, people, error)
+      || !add_linked (store, facts, &ang_employment_entity, ANG_EMPLOYMENT_PERSON_ID, people, error)
+      || !add_linked (store, facts, &ang_participation_entity, ANG_PARTICIPATION_PERSON_ID, people, error)
+      || !add_targets (store, facts, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, &ang_cohort_entity, error))
+    return FALSE;
+
+  birthdays = collect_birthdays (ang_facts_list_all (facts, &ang_person_entity));
+  numbers = collect_texts (ang_facts_list_all (facts, &ang_identifier_entity), ANG_IDENTIFIER_VALUE);
+
+  return add_same (store, facts, &ang_identifier_entity, ANG_IDENTIFIER_VALUE, numbers, error)
+         && add_targets (store, facts, &ang_identifier_entity, ANG_IDENTIFIER_PERSON_ID, &ang_person_entity, error)
+         && add_same (store, facts, &ang_person_entity, ANG_PERSON_BIRTH_DATE, birthdays, error);
+}
+
+/**
+ * ang_facts_reader_read_cohort:
+ *
+ * Reads what ang_cohort_findings_compute() wants to know.
+ */
+gboolean
+ang_facts_reader_read_cohort (AngStore  *store,
+                              AngFacts  *facts,
+                              gint64     cohort,
+                              GError   **error)
+{
+  g_autoptr (GArray) people = NULL;
+
+  if (!add_one (store, facts, &ang_cohort_entity, ANG_COHORT_ID, cohort, error)
+      || !add_targets (store, facts, &ang_cohort_entity, ANG_COHORT_SCHEME_ID, &ang_scheme_entity, error)
+      || !add_one (store, facts, &ang_cohort_origin_entity, ANG_COHORT_ORIGIN_COHORT_ID, cohort, error)
+      || !add_one (store, facts, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, cohort, error)
+      || !add_targets (store, facts, &ang_participation_entity, ANG_PARTICIPATION_UNIT_ID, &ang_unit_entity, error))
+    return FALSE;
+
+  people = ang_collect_ids (ang_facts_list_all (facts, &ang_participation_entity), ANG_PARTICIPATION_PERSON_ID);
+
+  return ang_facts_reader_read_people (store, facts, people, error);
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ang-facts.h"
+#include "ang-store.h"
+
+G_BEGIN_DECLS
+
+/* Fills facts from a register. */
+AngFacts *ang_facts_reader_read_constants (AngStore  *store,
+                                           AngDate    today,
+                                           GError   **error);
+gboolean  ang_facts_reader_read_cohort    (AngStore  *store,
+                                           AngFacts  *facts,
+                                           gint64     cohort,
+                                           GError   **error);
+gboolean  ang_facts_reader_read_people    (AngStore  *store,
+                                           AngFacts  *facts,
+                                           GArray    *people,
+                                           GError   **error);
+
+G_END_DECLS

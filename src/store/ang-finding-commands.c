@@ -1,0 +1,141 @@
+#include "config.h"
+
+#include "ang-finding-commands.h"
+
+#include <glib/gi18n.h>
+
+#include "ang-cohort.h"
+#include "ang-command-private.h"
+#include "ang-person.h"
+#include "ang-waiver.h"
+
+typedef struct
+{
+  AngFinding *finding;
+  char *reason;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_clear_object (&order->finding);
+  g_free (order->reason);
+  g_free (order);
+}
+
+static Order *
+order_new (AngFinding *finding,
+           const char *reason)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->finding = g_object_ref (finding);
+  ang_finding_get_key (finding); /* made once, before another thread asks for it */
+  order->reason = g_strdup (reason);
+  if (order->reason != NULL)
+    g_strstrip (order->reason);
+
+  return order;
+}
+
+/* A step named after the cohort or the person that the finding is about. */
+static AngTransaction *
+begin (AngFinding  *finding,
+       AngStore    *store,
+       const char  *label,
+       GError     **error)
+{
+  gboolean of_cohort = ang_finding_get_cohort (finding) != 0;
+  const AngEntity *entity = of_cohort ? &ang_cohort_entity : &ang_person_entity;
+  gint64 id = of_cohort ? ang_finding_get_cohort (finding) : ang_finding_get_person (finding);
+  g_autoptr (AngRecord) record = ang_store_get (store, entity, id, error);
+  AngTransaction *transaction;
+
+  if (record == NULL)
+    return NULL;
+
+  transaction = ang_transaction_new (label, ang_record_get_text (record, of_cohort ? ANG_COHORT_CODE : ANG_PERSON_FULL_NAME));
+  ang_transaction_set_about (transaction, entity, id);
+
+  return transaction;
+}
+
+static AngTransaction *
+set_aside (AngCommand  *command,
+           AngStore    *store,
+           gpointer     data,
+           GError     **error)
+{
+  Order *order = data;
+  g_autoptr (AngRecord) waiver = ang_record_new (&ang_waiver_entity);
+  g_autofree char *today = ang_date_to_iso (ang_date_today ());
+  AngTransaction *transaction;
+
+  if (order->reason == NULL || *order->reason == '\0')
+    {
+      g_set_error_literal (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _ ("A finding is set aside with a reason. Write it down."));
+      return NULL;
+    }
+
+  ang_record_set_text (waiver, ANG_WAIVER_FINDING, ang_finding_get_key (order->finding));
+  ang_record_set_integer (waiver, ANG_WAIVER_COHORT_ID, ang_finding_get_cohort (order->finding));
+  ang_record_set_integer (waiver, ANG_WAIVER_PERSON_ID, ang_finding_get_person (order->finding));
+  ang_record_set_text (waiver, ANG_WAIVER_REASON, order->reason);
+  ang_record_set_text (waiver, ANG_WAIVER_SET_BY, g_get_real_name ());
+  ang_record_set_text (waiver, ANG_WAIVER_SET_ON, today);
+
+  transaction = begin (order->finding, store, N_ ("Set a finding aside: %s"), error);
+  if (transaction == NULL)
+    return NULL;
+
+  ang_transaction_save (transaction, waiver);
+  ang_command_set_made (command, ang_record_get_id (waiver));
+  ang_command_add_done (command, 1);
+
+  return transaction;
+}
+
+/**
+ * ang_finding_command_set_aside:
+ * @reason: why it does not matter; kept with the day and the user's name
+ *
+ * Returns: (transfer full): a command that sets the finding aside, wherever it is found
+ */
+AngCommand *
+ang_finding_command_set_aside (AngFinding *finding,
+                               const char *reason)
+{
+  return ang_command_new (set_aside, order_new (finding, reason), order_free);
+}
+
+static AngTransaction *
+bring_back (AngCommand  *command,
+            AngStore    *store,
+            gpointer     data,
+            GError     **error)
+{
+  Order *order = data;
+  AngTransaction *transaction = begin (order->finding, store, N_ ("Bring a finding back: %s"), error);
+
+  if (transaction == NULL || ang_finding_get_waiver (order->finding) == 0)
+    return transaction;
+
+  ang_transaction_remove (transaction, &ang_waiver_entity, ang_finding_get_waiver (order->finding));
+  ang_command_add_done (command, 1);
+
+  return transaction;
+}
+
+/**
+ * ang_finding_command_bring_back:
+ * @finding: one that was set aside
+ *
+ * Returns: (transfer full): a command that makes it count again
+ */
+AngCommand *
+ang_finding_command_bring_back (AngFinding *finding)
+{
+  return ang_command_new (bring_back, order_new (finding, NULL), order_free);
+}

@@ -1,0 +1,132 @@
+#include "config.h"
+
+#include "ang-read-many.h"
+
+/* So many values of "one of" go into one query: well below what SQLite can bind. */
+#define CHUNK 400
+#define PAGE 5000
+
+static gboolean
+read_into (AngStore   *store,
+           AngQuery   *query,
+           GPtrArray  *records,
+           GError    **error)
+{
+  guint offset = 0;
+  guint read = PAGE;
+
+  while (read == PAGE)
+    {
+      g_autoptr (GPtrArray) page = ang_store_read (store, query, offset, PAGE, NULL, error);
+
+      if (page == NULL)
+        return FALSE;
+
+      read = page->len;
+      offset += read;
+      g_ptr_array_extend (records, page, (GCopyFunc) (void (*)(void))g_object_ref, NULL);
+    }
+
+  return TRUE;
+}
+
+/**
+ * ang_read_linked:
+ * @field: a link or the id
+ * @links: the ids to look for, each once
+ *
+ * Returns: (transfer full) (element-type AngRecord): all records of @entity with one of @links in @field
+ */
+GPtrArray *
+ang_read_linked (AngStore         *store,
+                 const AngEntity  *entity,
+                 guint             field,
+                 const gint64     *links,
+                 guint             n_links,
+                 GError          **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_links; i += CHUNK)
+    {
+      g_autoptr (AngQuery) query = ang_query_new (entity);
+
+      for (guint j = i; j < n_links && j < i + CHUNK; j++)
+        ang_query_add_integer (query, field, ANG_COMPARE_EQUAL, links[j]);
+      if (!read_into (store, query, records, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&records);
+}
+
+/**
+ * ang_read_texts:
+ * @texts: (element-type utf8): the texts to look for, each once
+ *
+ * Returns: (transfer full) (element-type AngRecord): all records of @entity with one of @texts in @field
+ */
+GPtrArray *
+ang_read_texts (AngStore         *store,
+                const AngEntity  *entity,
+                guint             field,
+                GPtrArray        *texts,
+                GError          **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < texts->len; i += CHUNK)
+    {
+      g_autoptr (AngQuery) query = ang_query_new (entity);
+
+      for (guint j = i; j < texts->len && j < i + CHUNK; j++)
+        ang_query_add_text (query, field, ANG_COMPARE_EQUAL, g_ptr_array_index (texts, j));
+      if (!read_into (store, query, records, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&records);
+}
+
+/**
+ * ang_read_all:
+ *
+ * For kinds of which there are few: settings, look-ups, origins.
+ *
+ * Returns: (transfer full) (element-type AngRecord): every record of @entity
+ */
+GPtrArray *
+ang_read_all (AngStore         *store,
+              const AngEntity  *entity,
+              GError          **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AngQuery) query = ang_query_new (entity);
+
+  return read_into (store, query, records, error) ? g_steal_pointer (&records) : NULL;
+}
+
+/**
+ * ang_collect_ids:
+ * @records: (element-type AngRecord)
+ * @field: a link or the id
+ *
+ * Returns: (transfer full) (element-type gint64): what is in @field, each once, nothing left out
+ */
+GArray *
+ang_collect_ids (GPtrArray *records,
+                 guint      field)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autofree gint64 *values = g_new (gint64, MAX (records->len, 1));
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      values[i] = ang_record_get_integer (g_ptr_array_index (records, i), field);
+      if (values[i] != 0 && g_hash_table_add (seen, &values[i]))
+        g_array_append_val (ids, values[i]);
+    }
+
+  return ids;
+}
