@@ -31,9 +31,10 @@ set_place (const AngEntity *entity,
 static int *
 read_places (AngDatabase      *database,
              const AngEntity  *entity,
+             int               n_columns,
              GError          **error)
 {
-  g_autoptr (AngStatement) statement = ang_database_prepare (database, "SELECT name, cid FROM pragma_table_info (?)", error);
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, "SELECT name, cid FROM pragma_table_info (?) WHERE cid < ?", error);
   g_autofree int *places = g_new (int, entity->n_fields);
   gboolean row = TRUE;
 
@@ -43,6 +44,7 @@ read_places (AngDatabase      *database,
     return NULL;
 
   ang_statement_bind_text (statement, 1, entity->name);
+  ang_statement_bind_integer (statement, 2, n_columns);
   while (TRUE)
     {
       if (!ang_statement_step (statement, &row, error))
@@ -102,8 +104,8 @@ ang_changeset_reader_next (AngChangesetReader  *self,
 {
   int code = sqlite3changeset_next (self->iter);
   const char *table = NULL;
-  int n_columns;
-  int indirect;
+  int n_columns = 0;
+  int indirect = 0;
 
   *change = code == SQLITE_ROW;
   if (code == SQLITE_DONE)
@@ -120,12 +122,10 @@ ang_changeset_reader_next (AngChangesetReader  *self,
   self->places = g_hash_table_lookup (self->columns, self->entity);
   if (self->places == NULL)
     {
-      int *places = read_places (self->database, self->entity, error);
+      int *places = read_places (self->database, self->entity, n_columns, error);
 
       if (places == NULL)
         return FALSE;
-      for (guint i = 0; i < self->entity->n_fields; i++)
-        places[i] = places[i] < n_columns ? places[i] : -1;
       g_hash_table_insert (self->columns, (gpointer) self->entity, places);
       self->places = places;
     }

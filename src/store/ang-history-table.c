@@ -74,6 +74,20 @@ ang_history_table_insert (AngDatabase      *database,
   return TRUE;
 }
 
+/**
+ * ang_history_table_insert_revert:
+ * @reverts: the entry that was taken back
+ */
+gboolean
+ang_history_table_insert_revert (AngDatabase  *database,
+                                 gint64        reverts,
+                                 GBytes       *changeset,
+                                 gint64       *id,
+                                 GError      **error)
+{
+  return ang_history_table_insert (database, N_("Taken back: %s"), NULL, NULL, 0, reverts, changeset, id, error);
+}
+
 gboolean
 ang_history_table_drop_undone (AngDatabase  *database,
                                GError      **error)
@@ -129,6 +143,11 @@ fail_to_find (GError **error)
   return FALSE;
 }
 
+/**
+ * ang_history_table_get_label:
+ * @label: (out): the message id of what was done
+ * @subject: (out): what stands in it; of an entry that takes another one back, the title of that one
+ */
 gboolean
 ang_history_table_get_label (AngDatabase  *database,
                              gint64        id,
@@ -137,7 +156,7 @@ ang_history_table_get_label (AngDatabase  *database,
                              int          *state,
                              GError      **error)
 {
-  g_autoptr (AngStatement) statement = ang_database_prepare (database, "SELECT label, subject, state FROM history WHERE id = ?", error);
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, "SELECT label, subject, state, reverts FROM history WHERE id = ?", error);
   gboolean row;
 
   if (statement == NULL)
@@ -147,11 +166,35 @@ ang_history_table_get_label (AngDatabase  *database,
     return FALSE;
   if (!row)
     return fail_to_find (error);
+
   *label = g_strdup (ang_statement_get_text (statement, 0));
-  *subject = g_strdup (ang_statement_get_text (statement, 1));
   *state = (int) ang_statement_get_integer (statement, 2);
+  if (ang_statement_is_null (statement, 3))
+    *subject = g_strdup (ang_statement_get_text (statement, 1));
+  else
+    *subject = ang_history_table_dup_title (database, ang_statement_get_integer (statement, 3), NULL);
 
   return TRUE;
+}
+
+/**
+ * ang_history_table_dup_title:
+ *
+ * Returns: (transfer full): what the entry did, in the language of the interface
+ */
+char *
+ang_history_table_dup_title (AngDatabase  *database,
+                             gint64        id,
+                             GError      **error)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *subject = NULL;
+  int state;
+
+  if (!ang_history_table_get_label (database, id, &label, &subject, &state, error))
+    return NULL;
+
+  return ang_history_dup_label (label, subject);
 }
 
 /**

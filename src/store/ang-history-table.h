@@ -16,6 +16,14 @@ gboolean  ang_history_table_insert         (AngDatabase      *database,
                                             GBytes           *changeset,
                                             gint64           *id,
                                             GError          **error);
+gboolean  ang_history_table_insert_revert  (AngDatabase      *database,
+                                            gint64            reverts,
+                                            GBytes           *changeset,
+                                            gint64           *id,
+                                            GError          **error);
+char     *ang_history_table_dup_title      (AngDatabase      *database,
+                                            gint64            id,
+                                            GError          **error);
 gboolean  ang_history_table_drop_undone    (AngDatabase      *database,
                                             GError          **error);
 gboolean  ang_history_table_set_state      (AngDatabase      *database,

@@ -57,7 +57,7 @@ match_words (const char *folded)
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   g_autoptr (GString) match = g_string_new (NULL);
 
-  for (guint i = 0; words[i] != NULL && i < ANG_QUERY_SEARCH_MAX_WORDS; i++)
+  for (guint i = 0; i < ANG_QUERY_SEARCH_MAX_WORDS && words[i] != NULL; i++)
     g_string_append_printf (match, "%s\"%s\"*", i > 0 ? " " : "", words[i]);
 
   return g_string_free (g_steal_pointer (&match), FALSE);

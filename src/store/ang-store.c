@@ -31,7 +31,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AngStore, ang_store, G_TYPE_OBJECT)
-G_DEFINE_QUARK (ang-store-error-quark, ang_store_error)
 
 static char *
 dup_label (AngStore  *self,
@@ -373,6 +372,12 @@ open_store (const char         *path,
   self->checker = g_thread_new ("ang-check", check_in_background, self);
 
   return g_steal_pointer (&self);
+}
+
+GQuark
+ang_store_error_quark (void)
+{
+  return g_quark_from_static_string ("ang-store-error-quark");
 }
 
 /**

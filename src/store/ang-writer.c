@@ -85,9 +85,7 @@ ang_writer_push (AngWriter     *self,
                  AngWriterFunc  func,
                  gpointer       user_data)
 {
-  AngJob *job = g_new0 (AngJob, 1);
+  AngJob job = { func, user_data };
 
-  job->func = func;
-  job->user_data = user_data;
-  g_async_queue_push (self->jobs, job);
+  g_async_queue_push (self->jobs, g_memdup2 (&job, sizeof job));
 }
