@@ -185,16 +185,16 @@ check_row_files (AngXlsxWriter  *self,
 {
   lxw_worksheet *sheet;
 
-  LXW_FOREACH_WORKSHEET (sheet, self->workbook)
-  {
-    errno = 0;
-    if (fflush (sheet->optimize_tmpfile) != 0 || ferror (sheet->optimize_tmpfile))
-      {
-        ang_atomic_file_set_error (self->file, errno != 0 ? errno : ENOSPC, error);
-        return FALSE;
-      }
-    self->row_bytes += MAX (ftell (sheet->optimize_tmpfile), 0);
-  }
+  STAILQ_FOREACH (sheet, self->workbook->worksheets, list_pointers)
+    {
+      errno = 0;
+      if (fflush (sheet->optimize_tmpfile) != 0 || ferror (sheet->optimize_tmpfile))
+        {
+          ang_atomic_file_set_error (self->file, errno != 0 ? errno : ENOSPC, error);
+          return FALSE;
+        }
+      self->row_bytes += MAX (ftell (sheet->optimize_tmpfile), 0);
+    }
 
   return TRUE;
 }
@@ -269,8 +269,8 @@ free_workbook (lxw_workbook *workbook)
 {
   lxw_worksheet *sheet;
 
-  LXW_FOREACH_WORKSHEET (sheet, workbook)
-  g_clear_pointer (&sheet->optimize_tmpfile, fclose);
+  STAILQ_FOREACH (sheet, workbook->worksheets, list_pointers)
+    g_clear_pointer (&sheet->optimize_tmpfile, fclose);
 
   lxw_workbook_free (workbook);
 }

@@ -263,6 +263,7 @@ enter_own_mounts (void)
 /* Writes on a disk of the given size; returns whether there was room. */
 static gboolean
 write_on_small_disk (Fixture *fixture,
+                     guint    n_rows,
                      guint    kilobytes)
 {
   g_autofree char *options = g_strdup_printf ("size=%uk", kilobytes);
@@ -273,7 +274,7 @@ write_on_small_disk (Fixture *fixture,
   g_assert_cmpint (mount ("tmpfs", fixture->folder, "tmpfs", 0, options), ==, 0);
   fixture_put_old_file (fixture);
   writer = fixture_begin (fixture);
-  written = fixture_add_rows (writer, 3000, &error) && ang_sheet_writer_finish (writer, NULL, &error);
+  written = fixture_add_rows (writer, n_rows, &error) && ang_sheet_writer_finish (writer, NULL, &error);
   if (written)
     {
       g_assert_no_error (error);
@@ -296,7 +297,7 @@ test_full_disk (Fixture       *fixture,
                 gconstpointer  data)
 {
 #ifdef __linux__
-  static const guint most[] = { 2400, 400, 300 };
+  static const struct { guint n_rows, kilobytes; } most[] = { { 2000, 1600 }, { 300, 80 }, { 3000, 300 } };
 
   if (!enter_own_mounts ())
     {
@@ -309,12 +310,12 @@ test_full_disk (Fixture       *fixture,
       guint n_failed = 0;
 
       fixture_set_ending (fixture, endings[i]);
-      for (guint kilobytes = 12; kilobytes < most[i]; kilobytes += most[i] / 20)
-        n_failed += write_on_small_disk (fixture, kilobytes) ? 0 : 1;
+      for (guint kilobytes = 12; kilobytes < most[i].kilobytes; kilobytes += most[i].kilobytes / 20)
+        n_failed += write_on_small_disk (fixture, most[i].n_rows, kilobytes) ? 0 : 1;
 
       g_test_message ("%s: %u disks were too small", endings[i], n_failed);
       g_assert_cmpuint (n_failed, >, 0);
-      g_assert_true (write_on_small_disk (fixture, 8192));
+      g_assert_true (write_on_small_disk (fixture, most[i].n_rows, 8192));
     }
 #else
   g_test_skip ("small disks are made on Linux only");

@@ -186,6 +186,7 @@ switch_to_indonesian_numbers (Fixture *fixture)
 {
   g_autofree char *locale = g_build_filename (fixture->folder, "id_ID.UTF-8", NULL);
   const char *argv[] = { "localedef", "-i", "id_ID", "-f", "UTF-8", locale, NULL };
+  gboolean made;
 
   if (!g_spawn_sync (NULL, (char **) argv, NULL,
                      G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL,
@@ -193,7 +194,9 @@ switch_to_indonesian_numbers (Fixture *fixture)
     return FALSE;
 
   g_setenv ("LOCPATH", fixture->folder, TRUE);
-  return setlocale (LC_NUMERIC, "id_ID.UTF-8") != NULL && strcmp (localeconv ()->decimal_point, ",") == 0;
+  made = setlocale (LC_NUMERIC, "id_ID.UTF-8") != NULL && strcmp (localeconv ()->decimal_point, ",") == 0;
+  g_unsetenv ("LOCPATH");
+  return made;
 }
 
 static void
@@ -216,7 +219,6 @@ test_locale (Fixture       *fixture,
   fixture_finish (writer);
   g_assert_cmpstr (localeconv ()->decimal_point, ==, ",");
   setlocale (LC_NUMERIC, "C");
-  g_unsetenv ("LOCPATH");
 
   sheet = fixture_read_part (fixture, SHEET);
   assert_has (sheet, "<v>43.8");
