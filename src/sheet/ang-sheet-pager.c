@@ -6,12 +6,14 @@
  * ang_sheet_pager_init:
  * @self: (out caller-allocates): a pager
  * @room: height between the margins, in the measure of the rows
+ * @safe_room: how much of it rows that stay together may fill
  */
 void
 ang_sheet_pager_init (AngSheetPager *self,
-                      double         room)
+                      double         room,
+                      double         safe_room)
 {
-  *self = (AngSheetPager) { .room = room };
+  *self = (AngSheetPager) { .room = room, .safe_room = safe_room };
 }
 
 static AngSheetBreak
@@ -29,7 +31,7 @@ place (AngSheetPager    *self,
       return ANG_SHEET_BREAK_WANTED;
     }
 
-  if (self->used <= 0 || self->used + height <= self->room)
+  if (self->used <= 0 || self->used + height <= (self->keep && !self->chain_on_top ? self->safe_room : self->room))
     {
       self->used += height;
       return ANG_SHEET_BREAK_NONE;

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double   room;         /* of a page, mm */
+  double   safe_room;    /* for rows that stay together: no more than the first, less where it is not known exactly */
   double   repeated;     /* height of the rows that every page but the first begins with */
   double   used;         /* of the page at hand */
   gboolean keep;         /* the row before wants to stay with the next one */
@@ -25,7 +26,8 @@ typedef enum
 } AngSheetBreak;
 
 void          ang_sheet_pager_init (AngSheetPager    *self,
-                                    double            room);
+                                    double            room,
+                                    double            safe_room);
 AngSheetBreak ang_sheet_pager_add  (AngSheetPager    *self,
                                     guint             row,
                                     double            height,

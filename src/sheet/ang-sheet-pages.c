@@ -249,7 +249,7 @@ ang_sheet_pages_begin (AngSheetWriter      *writer,
   g_ptr_array_add (self->sections, section_new (page, widths, n_columns));
   g_clear_pointer (&self->grid, ang_sheet_grid_free);
   self->grid = ang_sheet_grid_new (widths, n_columns);
-  ang_sheet_pager_init (&self->pager, get_room (get_section (self)));
+  ang_sheet_pager_init (&self->pager, get_room (get_section (self)), get_room (get_section (self)));
   g_array_set_size (self->offsets, 0);
   self->row = 0;
   return TRUE;

@@ -3,8 +3,7 @@
 #include "ang-xlsx-image.h"
 
 #include "ang-sheet-picture.h"
-
-#define PIXELS_PER_MM (96.0 / 25.4)
+#include "ang-xlsx-page.h"
 
 /* In constant-memory mode the library has forgotten the heights of the rows it wrote, and takes every one for this. */
 #define ASSUMED_ROW 20
@@ -120,7 +119,7 @@ ang_xlsx_image_new (lxw_worksheet *sheet,
   self->row = row;
   self->rows = rows;
   self->heights = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->height = (guint) (height * PIXELS_PER_MM + 0.5);
+  self->height = (guint) (height / ANG_XLSX_MM_PER_ROW_PIXEL + 0.5);
   return self;
 }
 
@@ -163,7 +162,7 @@ ang_xlsx_image_get_row (AngXlsxImage *self,
   if (self->heights->len + 1 < self->rows || total >= self->height)
     return height;
 
-  return MAX (height, (self->height - total) / PIXELS_PER_MM);
+  return MAX (height, (self->height - total) * ANG_XLSX_MM_PER_ROW_PIXEL);
 }
 
 /**
@@ -197,6 +196,6 @@ ang_xlsx_image_settle (AngXlsxImage *self)
 
   object->row = self->row + from.row;
   object->y_offset = MIN (from.offset, ASSUMED_ROW - 1);
-  object->x_scale = self->height / natural_height;
+  object->x_scale = self->height / natural_height * ANG_XLSX_MM_PER_ROW_PIXEL / ANG_XLSX_MM_PER_COLUMN_PIXEL;
   object->y_scale = MAX (assumed, 1) / natural_height;
 }

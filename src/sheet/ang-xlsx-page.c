@@ -99,7 +99,7 @@ set_up_columns (lxw_worksheet *sheet,
   lxw_error code = LXW_NO_ERROR;
 
   for (guint i = 0; i < n_columns && code == LXW_NO_ERROR; i++)
-    code = worksheet_set_column_pixels (sheet, i, i, (guint32) (widths[i] / ANG_XLSX_MM_PER_PIXEL), NULL);
+    code = worksheet_set_column_pixels (sheet, i, i, (guint32) (widths[i] / ANG_XLSX_MM_PER_COLUMN_PIXEL), NULL);
 
   return code;
 }

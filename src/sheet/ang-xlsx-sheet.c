@@ -65,7 +65,8 @@ set_up_pager (AngXlsxSheet       *self,
   double scale = MIN (1.0, ang_sheet_page_get_inner_width (page) / ang_sheet_grid_get_width (self->grid));
 
   ang_sheet_page_get_size (page, &width, &height);
-  ang_sheet_pager_init (&self->pager, SAFE_ROOM * (height - page->margin_top - page->margin_bottom) / scale);
+  height = (height - page->margin_top - page->margin_bottom) / scale;
+  ang_sheet_pager_init (&self->pager, height, SAFE_ROOM * height);
 }
 
 static double
@@ -268,8 +269,8 @@ set_height (AngXlsxSheet      *self,
       return LXW_NO_ERROR;
     }
 
-  pixels = MIN ((guint) (*height / ANG_XLSX_MM_PER_PIXEL + 0.99), ROW_PIXELS_MAX);
-  *height = pixels * ANG_XLSX_MM_PER_PIXEL;
+  pixels = MIN ((guint) (*height / ANG_XLSX_MM_PER_ROW_PIXEL + 0.99), ROW_PIXELS_MAX);
+  *height = pixels * ANG_XLSX_MM_PER_ROW_PIXEL;
   if (beside_image)
     ang_xlsx_image_add_row (self->image, pixels);
 

@@ -62,7 +62,7 @@ test_pager_full (void)
   AngSheetPager pager;
   guint first;
 
-  ang_sheet_pager_init (&pager, 100);
+  ang_sheet_pager_init (&pager, 100, 100);
   g_assert_cmpint (ang_sheet_pager_add (&pager, 0, 30, ANG_SHEET_ROW_REPEAT, &first), ==, ANG_SHEET_BREAK_NONE);
   g_assert_cmpint (ang_sheet_pager_add (&pager, 1, 40, 0, &first), ==, ANG_SHEET_BREAK_NONE);
   g_assert_cmpint (ang_sheet_pager_add (&pager, 2, 40, 0, &first), ==, ANG_SHEET_BREAK_FULL);
@@ -79,7 +79,7 @@ test_pager_keep (void)
   AngSheetPager pager;
   guint first;
 
-  ang_sheet_pager_init (&pager, 100);
+  ang_sheet_pager_init (&pager, 100, 100);
   g_assert_cmpint (ang_sheet_pager_add (&pager, 0, 60, 0, &first), ==, ANG_SHEET_BREAK_NONE);
   g_assert_cmpint (ang_sheet_pager_add (&pager, 1, 20, ANG_SHEET_ROW_KEEP_WITH_NEXT, &first), ==, ANG_SHEET_BREAK_NONE);
   g_assert_cmpint (ang_sheet_pager_add (&pager, 2, 10, ANG_SHEET_ROW_KEEP_WITH_NEXT, &first), ==, ANG_SHEET_BREAK_NONE);
@@ -87,8 +87,15 @@ test_pager_keep (void)
   g_assert_cmpuint (first, ==, 1);
   g_assert_cmpfloat (pager.used, ==, 50);
 
+  /* With less room for what stays together, other rows still fill the page. */
+  ang_sheet_pager_init (&pager, 100, 90);
+  g_assert_cmpint (ang_sheet_pager_add (&pager, 0, 80, 0, &first), ==, ANG_SHEET_BREAK_NONE);
+  g_assert_cmpint (ang_sheet_pager_add (&pager, 1, 15, ANG_SHEET_ROW_KEEP_WITH_NEXT, &first), ==, ANG_SHEET_BREAK_NONE);
+  g_assert_cmpint (ang_sheet_pager_add (&pager, 2, 1, 0, &first), ==, ANG_SHEET_BREAK_WANTED);
+  g_assert_cmpuint (first, ==, 1);
+
   /* What stays together but does not fit on any page is broken where the page is full. */
-  ang_sheet_pager_init (&pager, 100);
+  ang_sheet_pager_init (&pager, 100, 100);
   for (guint i = 0; i < 5; i++)
     g_assert_cmpint (ang_sheet_pager_add (&pager, i, 20, ANG_SHEET_ROW_KEEP_WITH_NEXT, &first), ==, ANG_SHEET_BREAK_NONE);
   g_assert_cmpint (ang_sheet_pager_add (&pager, 5, 20, 0, &first), ==, ANG_SHEET_BREAK_FULL);
