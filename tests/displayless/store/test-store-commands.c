@@ -85,6 +85,15 @@ run (AngStore   *store,
   return command;
 }
 
+/* For when only what it does is looked at. */
+static void
+step (AngStore   *store,
+      AngCommand *command,
+      const char *label)
+{
+  g_object_unref (run (store, command, label));
+}
+
 static void
 run_to_nothing (AngStore   *store,
                 AngCommand *command)
@@ -323,17 +332,12 @@ test_state (StoreFixture  *fixture,
             gconstpointer  data)
 {
   Group group = make_group (fixture->store);
-  g_autoptr (AngCommand) withdraw = NULL;
-  g_autoptr (AngCommand) approve = NULL;
-  g_autoptr (AngCommand) depart = NULL;
-  g_autoptr (AngCommand) complete = NULL;
-  g_autoptr (AngCommand) back = NULL;
   g_autoptr (AngRecord) person = NULL;
 
   run_to_nothing (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_PLANNED));
-  withdraw = run (fixture->store, ang_participation_command_set_state (&group.rows[2], 1, ANG_PARTICIPATION_STATE_WITHDRAWN),
-                  "State of participants of SCP-2024-1");
-  approve = run (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_APPROVED), "Cohort SCP-2024-1 is approved");
+  step (fixture->store, ang_participation_command_set_state (&group.rows[2], 1, ANG_PARTICIPATION_STATE_WITHDRAWN),
+        "State of participants of SCP-2024-1");
+  step (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_APPROVED), "Cohort SCP-2024-1 is approved");
   g_assert_cmpint (state_of (fixture->store, group.rows[0]), ==, ANG_PARTICIPATION_STATE_ACCEPTED);
   g_assert_true (get_number (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_FROZEN));
   assert_text (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_SNAP_NAME, "Rahma");
@@ -344,12 +348,12 @@ test_state (StoreFixture  *fixture,
   store_fixture_save (fixture->store, person);
   assert_text (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_FULL_NAME, "Rahma");
 
-  depart = run (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_DEPARTED), "Cohort SCP-2024-1 has departed");
+  step (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_DEPARTED), "Cohort SCP-2024-1 has departed");
   g_assert_cmpint (state_of (fixture->store, group.rows[0]), ==, ANG_PARTICIPATION_STATE_DEPARTED);
   g_assert_cmpint (state_of (fixture->store, group.rows[2]), ==, ANG_PARTICIPATION_STATE_WITHDRAWN);
-  complete = run (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_COMPLETED), "Cohort SCP-2024-1 is completed");
+  step (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_COMPLETED), "Cohort SCP-2024-1 is completed");
   g_assert_cmpint (state_of (fixture->store, group.rows[1]), ==, ANG_PARTICIPATION_STATE_COMPLETED);
-  back = run (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_APPROVED), "Cohort SCP-2024-1 is approved");
+  step (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_APPROVED), "Cohort SCP-2024-1 is approved");
   g_assert_cmpint (state_of (fixture->store, group.rows[1]), ==, ANG_PARTICIPATION_STATE_CONFIRMED);
 }
 
@@ -358,14 +362,12 @@ test_role (StoreFixture  *fixture,
            gconstpointer  data)
 {
   Group group = make_group (fixture->store);
-  g_autoptr (AngCommand) first = NULL;
-  g_autoptr (AngCommand) second = NULL;
   g_autoptr (AngCommand) deputies = NULL;
 
-  first = run (fixture->store, ang_participation_command_set_role (&group.rows[0], 1, ANG_PARTICIPATION_ROLE_LEADER),
-               "Head of delegation of SCP-2024-1");
-  second = run (fixture->store, ang_participation_command_set_role (&group.rows[1], 2, ANG_PARTICIPATION_ROLE_LEADER),
-                "Head of delegation of SCP-2024-1");
+  step (fixture->store, ang_participation_command_set_role (&group.rows[0], 1, ANG_PARTICIPATION_ROLE_LEADER),
+        "Head of delegation of SCP-2024-1");
+  step (fixture->store, ang_participation_command_set_role (&group.rows[1], 2, ANG_PARTICIPATION_ROLE_LEADER),
+        "Head of delegation of SCP-2024-1");
   g_assert_cmpint (get_number (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_ROLE), ==,
                    ANG_PARTICIPATION_ROLE_PARTICIPANT);
   g_assert_cmpint (get_number (fixture->store, &ang_participation_entity, group.rows[1], ANG_PARTICIPATION_ROLE), ==,
@@ -437,30 +439,25 @@ test_edit (StoreFixture  *fixture,
 {
   Group group = make_group (fixture->store);
   g_autoptr (AngRecord) unit = ang_record_new (&ang_unit_entity);
-  g_autoptr (AngCommand) post = NULL;
-  g_autoptr (AngCommand) number = NULL;
-  g_autoptr (AngCommand) place = NULL;
-  g_autoptr (AngCommand) back = NULL;
-  g_autoptr (AngCommand) refresh = NULL;
 
   ang_record_set_text (unit, ANG_UNIT_NAME_ID, "Dinas Kesehatan");
   ang_record_set_text (unit, ANG_UNIT_NAME_EN, "Health Office");
   store_fixture_save (fixture->store, unit);
 
-  post = run (fixture->store, edit_text (group.rows[0], ANG_PARTICIPATION_SNAP_POST_ID, "Kepala Bidang"), "Edit a participant of SCP-2024-1");
+  step (fixture->store, edit_text (group.rows[0], ANG_PARTICIPATION_SNAP_POST_ID, "Kepala Bidang"), "Edit a participant of SCP-2024-1");
   assert_text (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_POST_ID, "Kepala Bidang");
   run_to_nothing (fixture->store, edit_text (group.rows[0], ANG_PARTICIPATION_SNAP_POST_ID, "Kepala Bidang"));
-  number = run (fixture->store, edit_text (group.rows[0], ANG_PARTICIPATION_SNAP_NIP, "NIP. 20001231 202412 1 001"),
-                "Edit a participant of SCP-2024-1");
+  step (fixture->store, edit_text (group.rows[0], ANG_PARTICIPATION_SNAP_NIP, "NIP. 20001231 202412 1 001"),
+        "Edit a participant of SCP-2024-1");
   assert_text (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_NIP, "200012312024121001");
-  place = run (fixture->store, edit_text (group.rows[0], ANG_PARTICIPATION_SNAP_UNIT_NAME_ID, "Dinas Kesehatan"),
-               "Edit a participant of SCP-2024-1");
+  step (fixture->store, edit_text (group.rows[0], ANG_PARTICIPATION_SNAP_UNIT_NAME_ID, "Dinas Kesehatan"),
+        "Edit a participant of SCP-2024-1");
   assert_text (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_UNIT_NAME_EN, "Health Office");
-  back = run (fixture->store, edit_text (group.rows[0], ANG_PARTICIPATION_SNAP_POST_ID, ""), "Edit a participant of SCP-2024-1");
+  step (fixture->store, edit_text (group.rows[0], ANG_PARTICIPATION_SNAP_POST_ID, ""), "Edit a participant of SCP-2024-1");
   assert_text (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_POST_ID, NULL);
 
-  refresh = run (fixture->store, ang_participation_command_refresh (group.rows, 1),
-                 "Refresh the participants of SCP-2024-1 from the register");
+  step (fixture->store, ang_participation_command_refresh (group.rows, 1),
+        "Refresh the participants of SCP-2024-1 from the register");
   assert_text (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_NIP, NULL);
 }
 
@@ -469,16 +466,14 @@ test_refresh_frozen (StoreFixture  *fixture,
                      gconstpointer  data)
 {
   Group group = make_group (fixture->store);
-  g_autoptr (AngCommand) approve = NULL;
-  g_autoptr (AngCommand) refresh = NULL;
   g_autoptr (AngRecord) person = NULL;
 
-  approve = run (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_APPROVED), "Cohort SCP-2024-1 is approved");
+  step (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_APPROVED), "Cohort SCP-2024-1 is approved");
   person = get (fixture->store, &ang_person_entity, group.people[1]);
   ang_record_set_text (person, ANG_PERSON_TITLE_FRONT, "Dr.");
   store_fixture_save (fixture->store, person);
-  refresh = run (fixture->store, ang_participation_command_refresh (group.rows, 3),
-                 "Refresh the participants of SCP-2024-1 from the register");
+  step (fixture->store, ang_participation_command_refresh (group.rows, 3),
+        "Refresh the participants of SCP-2024-1 from the register");
   assert_text (fixture->store, &ang_participation_entity, group.rows[1], ANG_PARTICIPATION_SNAP_NAME, "Dr. Siti");
   g_assert_true (get_number (fixture->store, &ang_participation_entity, group.rows[1], ANG_PARTICIPATION_FROZEN));
 }
@@ -578,10 +573,9 @@ test_new_in_cohort (StoreFixture  *fixture,
   g_autoptr (AngRecord) draft = new_draft ();
   g_autoptr (AngRecord) employment = new_employment ();
   g_autoptr (AngRecord) row = NULL;
-  g_autoptr (AngCommand) approve = NULL;
   g_autoptr (AngCommand) command = NULL;
 
-  approve = run (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_APPROVED), "Cohort SCP-2024-1 is approved");
+  step (fixture->store, ang_cohort_command_set_state (group.cohort, ANG_COHORT_STATE_APPROVED), "Cohort SCP-2024-1 is approved");
   command = run (fixture->store, ang_participation_command_add_new (group.cohort, ANG_PERSON (draft), "200012312024122001",
                                                                     ANG_EMPLOYMENT (employment), 0, 0),
                  "Add a new person to SCP-2024-1");
@@ -628,8 +622,6 @@ test_findings (StoreFixture  *fixture,
   g_autoptr (GPtrArray) before = read_findings (fixture->store, group.cohort);
   g_autoptr (GPtrArray) aside = NULL;
   g_autoptr (GPtrArray) back = NULL;
-  g_autoptr (AngCommand) set_aside = NULL;
-  g_autoptr (AngCommand) bring_back = NULL;
   g_autoptr (AngCommand) without_reason = NULL;
   g_autoptr (GError) error = NULL;
   AngFinding *leader = find_kind (before, ANG_FINDING_KIND_NO_LEADER);
@@ -638,15 +630,15 @@ test_findings (StoreFixture  *fixture,
   g_assert_false (ang_command_run (without_reason, fixture->store, &error));
   g_assert_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID);
 
-  set_aside = run (fixture->store, ang_finding_command_set_aside (leader, " They travel one by one. "),
-                   "Set a finding aside: SCP-2024-1");
+  step (fixture->store, ang_finding_command_set_aside (leader, " They travel one by one. "),
+        "Set a finding aside: SCP-2024-1");
   aside = read_findings (fixture->store, group.cohort);
   leader = find_kind (aside, ANG_FINDING_KIND_NO_LEADER);
   g_assert_cmpstr (ang_finding_get_reason (leader), ==, "They travel one by one.");
   g_assert_cmpuint (aside->len, ==, before->len);
   g_assert_cmpuint (ang_findings_count (aside, ANG_SEVERITY_INFO), ==, before->len - 1);
 
-  bring_back = run (fixture->store, ang_finding_command_bring_back (leader), "Bring a finding back: SCP-2024-1");
+  step (fixture->store, ang_finding_command_bring_back (leader), "Bring a finding back: SCP-2024-1");
   back = read_findings (fixture->store, group.cohort);
   g_assert_false (ang_finding_get_waived (find_kind (back, ANG_FINDING_KIND_NO_LEADER)));
 }
