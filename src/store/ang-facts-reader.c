@@ -144,16 +144,18 @@ ang_facts_reader_read_constants (AngStore  *store,
 /**
  * ang_facts_reader_read_people:
  * @people: (element-type gint64): whose facts to read: numbers, employments, trainings with their cohorts, and who has the
- *   same numbers or birth dates
+ *   same numbers
+ * @birthdays: whether to read everybody of the same birth dates too; no need to when they are among @people
  */
 gboolean
 ang_facts_reader_read_people (AngStore  *store,
                               AngFacts  *facts,
                               GArray    *people,
+                              gboolean   birthdays,
                               GError   **error)
 {
   g_autoptr (GPtrArray) numbers = NULL;
-  g_autoptr (GPtrArray) birthdays = NULL;
+  g_autoptr (GPtrArray) dates = NULL;
 
   if (!add_linked (store, facts, &ang_person_entity, ANG_PERSON_ID, people, error)
       || !add_linked (store, facts, &ang_identifier_entity, ANG_IDENTIFIER_PERSON_ID, people, error)
@@ -162,12 +164,12 @@ ang_facts_reader_read_people (AngStore  *store,
       || !add_targets (store, facts, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, &ang_cohort_entity, error))
     return FALSE;
 
-  birthdays = collect_birthdays (ang_facts_list_all (facts, &ang_person_entity));
+  dates = collect_birthdays (ang_facts_list_all (facts, &ang_person_entity));
   numbers = collect_texts (ang_facts_list_all (facts, &ang_identifier_entity), ANG_IDENTIFIER_VALUE);
 
   return add_same (store, facts, &ang_identifier_entity, ANG_IDENTIFIER_VALUE, numbers, error)
          && add_targets (store, facts, &ang_identifier_entity, ANG_IDENTIFIER_PERSON_ID, &ang_person_entity, error)
-         && add_same (store, facts, &ang_person_entity, ANG_PERSON_BIRTH_DATE, birthdays, error);
+         && (!birthdays || add_same (store, facts, &ang_person_entity, ANG_PERSON_BIRTH_DATE, dates, error));
 }
 
 /**
@@ -192,5 +194,5 @@ ang_facts_reader_read_cohort (AngStore  *store,
 
   people = ang_collect_ids (ang_facts_list_all (facts, &ang_participation_entity), ANG_PARTICIPATION_PERSON_ID);
 
-  return ang_facts_reader_read_people (store, facts, people, error);
+  return ang_facts_reader_read_people (store, facts, people, TRUE, error);
 }

@@ -16,6 +16,7 @@ gboolean  ang_facts_reader_read_cohort    (AngStore  *store,
 gboolean  ang_facts_reader_read_people    (AngStore  *store,
                                            AngFacts  *facts,
                                            GArray    *people,
+                                           gboolean   birthdays,
                                            GError   **error);
 
 G_END_DECLS

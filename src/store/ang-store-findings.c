@@ -10,7 +10,7 @@
 #include "ang-read-many.h"
 #include "ang-waiver.h"
 
-/* So many people are looked at together when the whole register is checked. */
+/* So many people, and all of the same birth date as the last, are looked at together when the whole register is checked. */
 #define PORTION 300
 
 static gboolean
@@ -74,7 +74,7 @@ ang_store_read_person_findings (AngStore  *self,
   g_autoptr (GPtrArray) findings = NULL;
 
   g_array_append_val (people, person);
-  if (facts == NULL || !ang_facts_reader_read_people (self, facts, people, error))
+  if (facts == NULL || !ang_facts_reader_read_people (self, facts, people, TRUE, error))
     return NULL;
 
   findings = ang_person_findings_compute (facts, person);
@@ -209,7 +209,7 @@ go_through_portion (Round      *round,
   g_autoptr (AngFacts) facts = ang_facts_reader_read_constants (round->store, round->today, error);
   g_autoptr (GArray) ids = ang_collect_ids (people, ANG_PERSON_ID);
 
-  if (facts == NULL || !ang_facts_reader_read_people (round->store, facts, ids, error))
+  if (facts == NULL || !ang_facts_reader_read_people (round->store, facts, ids, FALSE, error))
     return FALSE;
 
   for (guint i = 0; *go_on && i < people->len; i++)
@@ -236,20 +236,33 @@ typedef struct
 } Portions;
 
 static gboolean
+ends_portion (GPtrArray *people,
+              AngRecord *next)
+{
+  AngRecord *last = people->len >= PORTION ? g_ptr_array_index (people, people->len - 1) : NULL;
+  const char *birth = last != NULL ? ang_record_get_text (last, ANG_PERSON_BIRTH_DATE) : NULL;
+
+  if (last == NULL)
+    return FALSE;
+
+  return birth == NULL || g_strcmp0 (birth, ang_record_get_text (next, ANG_PERSON_BIRTH_DATE)) != 0;
+}
+
+static gboolean
 collect_person (AngRecord *record,
                 gpointer   user_data)
 {
   Portions *portions = user_data;
 
+  if (ends_portion (portions->people, record))
+    {
+      if (!go_through_portion (portions->round, portions->people, &portions->go_on, &portions->error) || !portions->go_on)
+        return FALSE;
+      g_ptr_array_set_size (portions->people, 0);
+    }
   g_ptr_array_add (portions->people, g_object_ref (record));
-  if (portions->people->len < PORTION)
-    return TRUE;
 
-  if (!go_through_portion (portions->round, portions->people, &portions->go_on, &portions->error))
-    return FALSE;
-  g_ptr_array_set_size (portions->people, 0);
-
-  return portions->go_on;
+  return TRUE;
 }
 
 static gboolean
@@ -260,6 +273,7 @@ go_through_people (Round   *round,
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
   Portions portions = { round, people, TRUE, NULL };
 
+  ang_query_add_sort (query, ANG_PERSON_BIRTH_DATE, FALSE);
   if (!ang_store_foreach (round->store, query, collect_person, &portions, round->cancellable, error))
     return FALSE;
   if (portions.error == NULL && portions.go_on)

@@ -676,6 +676,33 @@ test_all_findings (StoreFixture  *fixture,
   find_kind (findings, ANG_FINDING_KIND_DUPLICATE_NUMBER);
 }
 
+/* More people than are looked at together: who was born on the same day is compared all the same. */
+static void
+test_many_findings (StoreFixture  *fixture,
+                    gconstpointer  data)
+{
+  guint counts[64] = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AngTransaction) transaction = ang_transaction_new ("Many people", NULL);
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autoptr (AngRecord) person = ang_record_new (&ang_person_entity);
+      g_autofree char *name = g_strdup_printf ("Nama %c%c%c%c%c", 'a' + i % 26, 'k' + i % 7, 'a' + i / 26 % 26, 'p' + i % 11, 'a' + i / 676);
+
+      ang_record_set_text (person, ANG_PERSON_NAME, i % 250 == 0 ? "Rahma Dewi" : name);
+      ang_record_set_text (person, ANG_PERSON_BIRTH_DATE, i % 250 == 0 ? "1990-01-01" : i % 2 == 0 ? "1985" : "1991-02-03");
+      ang_transaction_save (transaction, person);
+    }
+  ang_store_commit (fixture->store, transaction, &error);
+  g_assert_no_error (error);
+
+  ang_store_foreach_finding (fixture->store, ang_date_new (2024, 6, 1), count_finding, counts, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts[ANG_FINDING_KIND_DUPLICATE_PERSON], >=, 12);
+  g_assert_cmpuint (counts[ANG_FINDING_KIND_MISSING], ==, 2000);
+}
+
 static void
 test_rename_unit (StoreFixture  *fixture,
                   gconstpointer  data)
@@ -728,6 +755,7 @@ main (int   argc,
   g_test_add_func ("/store-commands/person/kinds", test_kinds);
   STORE_TEST ("/store-commands/findings/waive", test_findings);
   STORE_TEST ("/store-commands/findings/all", test_all_findings);
+  STORE_TEST ("/store-commands/findings/many", test_many_findings);
   STORE_TEST ("/store-commands/unit/rename", test_rename_unit);
   return g_test_run ();
 }
