@@ -1,0 +1,49 @@
+#include "config.h"
+
+#include "ang-feedback.h"
+
+/**
+ * ang_feedback_toast:
+ * @widget: any widget in the window
+ *
+ * Says @text at the foot of the window for some seconds.
+ */
+void
+ang_feedback_toast (GtkWidget  *widget,
+                    const char *text)
+{
+  gtk_widget_activate_action (widget, "win.toast", "(sb)", text, FALSE);
+}
+
+/**
+ * ang_feedback_done:
+ * @widget: any widget in the window
+ * @text: what was done, in one sentence without a full stop
+ *
+ * Like ang_feedback_toast(), with a button that undoes the last command. For after a commit.
+ */
+void
+ang_feedback_done (GtkWidget  *widget,
+                   const char *text)
+{
+  gtk_widget_activate_action (widget, "win.toast", "(sb)", text, TRUE);
+}
+
+/**
+ * ang_feedback_error:
+ * @widget: any widget in the window
+ * @what: what did not work, in plain words
+ * @error: (nullable): why; a cancelled operation is not told
+ *
+ * Shows a banner above the page that stays until it is closed.
+ */
+void
+ang_feedback_error (GtkWidget    *widget,
+                    const char   *what,
+                    const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  gtk_widget_activate_action (widget, "win.show-error", "(ss)", what, error != NULL ? error->message : "");
+}

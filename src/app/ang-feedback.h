@@ -1,0 +1,15 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void ang_feedback_toast (GtkWidget    *widget,
+                         const char   *text);
+void ang_feedback_done  (GtkWidget    *widget,
+                         const char   *text);
+void ang_feedback_error (GtkWidget    *widget,
+                         const char   *what,
+                         const GError *error);
+
+G_END_DECLS

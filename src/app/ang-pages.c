@@ -1,0 +1,77 @@
+#include "config.h"
+
+#include "ang-pages.h"
+
+#include <glib/gi18n.h>
+
+#include "ang-cohort-list-page.h"
+
+/* In the order of the sidebar. A new page is one line here. */
+static const AngPageKind kinds[] = {
+  { "cohorts", N_("Cohorts"), "ang-cohort-symbolic", NULL, ang_cohort_list_page_get_type },
+};
+
+/**
+ * ang_pages_list:
+ *
+ * Returns: (transfer none) (array length=n_kinds): every kind of page
+ */
+const AngPageKind *
+ang_pages_list (guint *n_kinds)
+{
+  *n_kinds = G_N_ELEMENTS (kinds);
+
+  return kinds;
+}
+
+/**
+ * ang_pages_find:
+ *
+ * Returns: (nullable): the kind of that name
+ */
+const AngPageKind *
+ang_pages_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_strcmp0 (kinds[i].name, name) == 0)
+        return &kinds[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * ang_pages_find_entity:
+ *
+ * Returns: (nullable): the kind of page that shows one record of @entity
+ */
+const AngPageKind *
+ang_pages_find_entity (const char *entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (kinds[i].entity != NULL && g_strcmp0 (kinds[i].entity, entity) == 0)
+        return &kinds[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * ang_pages_create:
+ *
+ * Returns: (transfer floating): a page; one from the sidebar has its title already
+ */
+AngPage *
+ang_pages_create (const AngPageKind *kind,
+                  AngStore          *store,
+                  gint64             record_id)
+{
+  AngPage *page = g_object_new (kind->get_type (), "store", store, "record-id", record_id, NULL);
+
+  if (kind->title != NULL && ang_page_get_title (page) == NULL)
+    ang_page_set_title (page, _(kind->title));
+
+  return page;
+}

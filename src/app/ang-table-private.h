@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ang-filter-bar.h"
+#include "ang-table.h"
+
+G_BEGIN_DECLS
+
+struct _AngTable
+{
+  GtkWidget parent_instance;
+
+  AngStore        *store;
+  char            *entity_name;
+  const AngEntity *entity;
+  char            *list_name;
+  char            *sort;
+  gboolean         sort_descending;
+  GMenuModel      *menu_model;
+  char            *empty_icon;
+  char            *empty_title;
+  char            *empty_text;
+  char            *empty_button;
+  char            *empty_action;
+
+  GPtrArray         *columns; /* of AngColumn */
+  GPtrArray         *headings; /* of GtkColumnViewColumn, in the order of columns */
+  GPtrArray         *filters; /* of AngFilter */
+  AngQuery          *base;    /* (nullable) */
+  AngRecordList     *list;
+  GtkSelectionModel *selection;
+  AngColumn         *sort_probe;
+  GtkWidget         *menu;
+  GSettings         *settings; /* (nullable) */
+  guint              search_timeout;
+  guint              remember_timeout;
+  gboolean           restoring;
+
+  GtkWidget     *root;
+  GtkWidget     *bar;
+  AngFilterBar  *filter_bar;
+  GtkWidget     *search_entry;
+  GtkWidget     *columns_button;
+  GtkStack      *stack;
+  GtkColumnView *view;
+  GtkLabel      *count;
+};
+
+void ang_table_init_columns     (AngTable    *self);
+void ang_table_update_query     (AngTable    *self);
+void ang_table_copy             (GtkWidget   *widget,
+                                 const char  *action,
+                                 GVariant    *parameter);
+
+G_END_DECLS

@@ -1,0 +1,321 @@
+#include "config.h"
+
+#include "ang-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ang-field-row.h"
+#include "ang-history.h"
+#include "ang-table.h"
+
+static void
+enable (AngWindow  *self,
+        const char *name,
+        gboolean    enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+on_back (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+
+  if (self->shell != NULL)
+    ang_shell_back (self->shell);
+}
+
+static void
+on_toggle_sidebar (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+
+  g_settings_set_boolean (self->settings, "sidebar-collapsed", !g_settings_get_boolean (self->settings, "sidebar-collapsed"));
+}
+
+static void
+on_show_page (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  ang_window_go_to (ANG_WINDOW (user_data), g_variant_get_string (parameter, NULL));
+}
+
+/* (sx): the name of an entity and the id of the record to show */
+static void
+on_open_record (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+  const AngPageKind *kind;
+  const char *entity;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &entity, &id);
+  kind = ang_pages_find_entity (entity);
+  if (self->shell != NULL && kind != NULL && id != 0)
+    ang_shell_push (self->shell, kind, id);
+}
+
+static void
+on_search (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+  AngPage *page = self->shell != NULL ? ang_shell_get_page (self->shell) : NULL;
+  GtkWidget *table = page != NULL ? ang_page_get_table (page) : NULL;
+
+  if (table != NULL)
+    gtk_widget_grab_focus (ang_table_get_search_entry (ANG_TABLE (table)));
+}
+
+/* The accelerator comes here before it comes to the entry: typing that is not stored yet is undone there. */
+static gboolean
+pass_on_to_text (AngWindow  *self,
+                 const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *row;
+
+  if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+
+  row = gtk_widget_get_ancestor (focus, ANG_TYPE_FIELD_ROW);
+  if (row == NULL || !ang_field_row_is_edited (ANG_FIELD_ROW (row)))
+    return FALSE;
+
+  return gtk_widget_activate_action (focus, action, NULL);
+}
+
+static void
+finish_step (AngWindow    *self,
+             GAsyncResult *result,
+             const char   *done,
+             const char   *failed)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ang_store_undo_finish (self->store, result, &error))
+    {
+      if (!g_error_matches (error, ANG_STORE_ERROR, ANG_STORE_ERROR_NOTHING_TO_DO))
+        ang_window_tell_error (self, failed, error);
+    }
+  else if (self->shell != NULL)
+    ang_shell_toast (self->shell, done, FALSE);
+}
+
+typedef struct
+{
+  AngWindow *window;
+  char      *label;
+} AngUndoCall;
+
+static AngUndoCall *
+ang_undo_call_new (AngWindow  *self,
+                   const char *property)
+{
+  AngUndoCall *call = g_new0 (AngUndoCall, 1);
+
+  call->window = g_object_ref (self);
+  g_object_get (self->store, property, &call->label, NULL);
+
+  return call;
+}
+
+static void
+ang_undo_call_free (AngUndoCall *call)
+{
+  g_object_unref (call->window);
+  g_free (call->label);
+  g_free (call);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngUndoCall, ang_undo_call_free)
+
+static void
+on_undone (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (AngUndoCall) call = user_data;
+  /* Translators: %s is the command that was taken back, such as "Change Siti Aminah". */
+  g_autofree char *done = g_strdup_printf (_("Undone: %s"), call->label != NULL ? call->label : "");
+
+  if (call->window->store == ANG_STORE (source))
+    finish_step (call->window, result, done, _("This could not be undone"));
+}
+
+static void
+on_redone (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (AngUndoCall) call = user_data;
+  /* Translators: %s is the command that was done again, such as "Change Siti Aminah". */
+  g_autofree char *done = g_strdup_printf (_("Done again: %s"), call->label != NULL ? call->label : "");
+
+  if (call->window->store == ANG_STORE (source))
+    finish_step (call->window, result, done, _("This could not be done again"));
+}
+
+static void
+on_undo (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+
+  if (self->store != NULL && !pass_on_to_text (self, "text.undo"))
+    ang_store_undo_async (self->store, NULL, on_undone, ang_undo_call_new (self, "undo-label"));
+}
+
+static void
+on_redo (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+
+  if (self->store != NULL && !pass_on_to_text (self, "text.redo"))
+    ang_store_redo_async (self->store, NULL, on_redone, ang_undo_call_new (self, "redo-label"));
+}
+
+static void
+on_toast (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+  const char *text;
+  gboolean with_undo;
+
+  g_variant_get (parameter, "(&sb)", &text, &with_undo);
+  if (self->shell != NULL)
+    ang_shell_toast (self->shell, text, with_undo);
+}
+
+static void
+on_show_error (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+  const char *what, *why;
+
+  g_variant_get (parameter, "(&s&s)", &what, &why);
+  if (self->shell != NULL)
+    ang_shell_show_error (self->shell, what, why);
+}
+
+static void
+on_new_register (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  ang_window_choose_new (ANG_WINDOW (user_data), FALSE);
+}
+
+static void
+on_open_register (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  ang_window_choose_open (ANG_WINDOW (user_data));
+}
+
+static void
+on_open_recent (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  ang_window_open_register (ANG_WINDOW (user_data), file, ANG_STORE_OPEN_DEFAULT);
+}
+
+static void
+on_save_copy (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  ang_window_choose_copy (ANG_WINDOW (user_data));
+}
+
+static const GActionEntry entries[] = {
+  { "back", on_back },
+  { "toggle-sidebar", on_toggle_sidebar },
+  { "show-page", on_show_page, "s" },
+  { "open-record", on_open_record, "(sx)" },
+  { "search", on_search },
+  { "undo", on_undo },
+  { "redo", on_redo },
+  { "toast", on_toast, "(sb)" },
+  { "show-error", on_show_error, "(ss)" },
+  { "new-register", on_new_register },
+  { "open-register", on_open_register },
+  { "open-recent", on_open_recent, "s" },
+  { "save-copy", on_save_copy },
+};
+
+/* action and its accelerators; the actions "page.…" are those of the page in sight */
+static const char *const accelerators[][4] = {
+  { "win.back", "<Alt>Left", NULL },
+  { "win.toggle-sidebar", "F9", NULL },
+  { "win.search", "<Control>f", NULL },
+  { "win.undo", "<Control>z", NULL },
+  { "win.redo", "<Control><Shift>z", "<Control>y", NULL },
+  { "win.new-register", "<Control><Shift>n", NULL },
+  { "win.open-register", "<Control>o", NULL },
+  { "win.save-copy", "<Control><Shift>s", NULL },
+  { "page.new", "<Control>n", NULL },
+  { "page.duplicate", "<Control>d", NULL },
+  { "page.export", "<Control>e", NULL },
+};
+
+/**
+ * ang_window_init_actions:
+ *
+ * Gives the window its actions, and the application their accelerators.
+ */
+void
+ang_window_init_actions (AngWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; application != NULL && i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (application, accelerators[i][0], &accelerators[i][1]);
+}
+
+/**
+ * ang_window_update_actions:
+ *
+ * Which of the actions make sense now.
+ */
+void
+ang_window_update_actions (AngWindow *self)
+{
+  g_autofree char *undo_label = NULL;
+  g_autofree char *redo_label = NULL;
+  gboolean writable = self->store != NULL && !ang_store_get_read_only (self->store);
+
+  if (self->store != NULL)
+    g_object_get (self->store, "undo-label", &undo_label, "redo-label", &redo_label, NULL);
+  if (self->shell != NULL)
+    ang_shell_set_undo (self->shell, undo_label, redo_label);
+
+  enable (self, "undo", writable && undo_label != NULL);
+  enable (self, "redo", writable && redo_label != NULL);
+  enable (self, "save-copy", self->store != NULL);
+  enable (self, "search", self->store != NULL);
+  enable (self, "show-page", self->store != NULL);
+  enable (self, "open-record", self->store != NULL);
+}

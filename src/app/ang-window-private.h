@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ang-shell.h"
+#include "ang-start-page.h"
+#include "ang-window.h"
+
+G_BEGIN_DECLS
+
+struct _AngWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GSettings    *settings;
+  AngStore     *store;      /* (nullable) */
+  AngShell     *shell;      /* (nullable): while a register is open */
+  AngStartPage *start_page; /* (nullable): while none is */
+  GCancellable *cancellable;
+  GtkNativeDialog *chooser; /* (nullable): the one that is open */
+};
+
+void ang_window_init_actions   (AngWindow    *self);
+void ang_window_update_actions (AngWindow    *self);
+void ang_window_set_store      (AngWindow    *self,
+                                AngStore     *store);
+void ang_window_tell_error     (AngWindow    *self,
+                                const char   *what,
+                                const GError *error);
+void ang_window_choose_new     (AngWindow    *self,
+                                gboolean      demonstration);
+void ang_window_choose_open    (AngWindow    *self);
+void ang_window_choose_copy    (AngWindow    *self);
+
+G_END_DECLS
