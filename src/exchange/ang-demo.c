@@ -2,8 +2,14 @@
 
 #include "ang-demo.h"
 
+#include <glib/gi18n.h>
+
 #include "ang-choices.h"
+#include "ang-cohort-state.h"
 #include "ang-entities.h"
+#include "ang-snapshot.h"
+
+#define MAX_ROWS 10000
 
 static gboolean
 save_row (AngSeed          *seed,
@@ -171,4 +177,54 @@ ang_demo_read (AngSeed  *seed,
     }
 
   return TRUE;
+}
+
+static gboolean
+freeze_cohort (AngStore        *store,
+               AngTransaction  *transaction,
+               AngRecord       *cohort,
+               GError         **error)
+{
+  g_autoptr (AngQuery) query = ang_query_new (&ang_participation_entity);
+  g_autoptr (GPtrArray) participations = NULL;
+
+  if (!ang_cohort_state_is_frozen (ang_record_get_integer (cohort, ANG_COHORT_STATE)))
+    return TRUE;
+
+  ang_query_add_integer (query, ANG_PARTICIPATION_COHORT_ID, ANG_COMPARE_EQUAL, ang_record_get_id (cohort));
+  participations = ang_store_read (store, query, 0, MAX_ROWS, NULL, error);
+  for (guint i = 0; participations != NULL && i < participations->len; i++)
+    {
+      AngRecord *participation = g_ptr_array_index (participations, i);
+
+      ang_snapshot_freeze (participation);
+      ang_transaction_save (transaction, participation);
+    }
+
+  return participations != NULL;
+}
+
+/**
+ * ang_demo_freeze:
+ *
+ * Keeps what the participants of approved cohorts are, as approving the cohorts would have done.
+ */
+gboolean
+ang_demo_freeze (AngStore  *store,
+                 GError   **error)
+{
+  g_autoptr (AngQuery) query = ang_query_new (&ang_cohort_entity);
+  g_autoptr (AngTransaction) transaction = ang_transaction_new (N_ ("Starter data"), NULL);
+  g_autoptr (GPtrArray) cohorts = ang_store_read (store, query, 0, MAX_ROWS, NULL, error);
+
+  if (cohorts == NULL)
+    return FALSE;
+  for (guint i = 0; i < cohorts->len; i++)
+    {
+      if (!freeze_cohort (store, transaction, g_ptr_array_index (cohorts, i), error))
+        return FALSE;
+    }
+  ang_transaction_set_recorded (transaction, FALSE);
+
+  return ang_transaction_is_empty (transaction) || ang_store_commit (store, transaction, error);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ang-seed.h"
+#include "ang-store.h"
 
 G_BEGIN_DECLS
 
@@ -8,6 +9,8 @@ G_BEGIN_DECLS
 gboolean ang_demo_read    (AngSeed  *seed,
                            GError  **error);
 gboolean ang_demo_own     (AngSeed  *seed,
+                           GError  **error);
+gboolean ang_demo_freeze  (AngStore *store,
                            GError  **error);
 
 G_END_DECLS

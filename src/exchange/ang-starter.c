@@ -241,7 +241,10 @@ fill (AngStore  *store,
     return FALSE;
   ang_transaction_set_recorded (ang_seed_get_transaction (seed), FALSE);
 
-  return ang_store_commit (store, ang_seed_get_transaction (seed), error);
+  if (!ang_store_commit (store, ang_seed_get_transaction (seed), error))
+    return FALSE;
+
+  return !demo || ang_demo_freeze (store, error);
 }
 
 static void
