@@ -19,6 +19,11 @@ struct _AngAtomicFile
 
 #define MAX_LINKS 16
 
+/* What a program that was killed has left behind: hidden, and perhaps full of personal data. */
+#define TEMPORARY_NAME ".angkatan-%08x.part"
+#define TEMPORARY_PATTERN ".angkatan-????????.part"
+#define LEFTOVER_AGE (24 * 60 * 60)
+
 static int
 code_for_errno (int saved_errno)
 {
@@ -177,8 +182,33 @@ check_target (AngAtomicFile  *self,
                    _("“%s” is a folder. Choose a name for the file inside it."), self->path);
       return FALSE;
     }
+  if (!g_file_test (self->target, G_FILE_TEST_IS_REGULAR))
+    {
+      set_error_for (self->path, self->folder, EINVAL, error);
+      return FALSE;
+    }
 
   return check_not_held (self, error);
+}
+
+static void
+remove_leftovers (const char *folder)
+{
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name;
+
+  while (entries != NULL && (name = g_dir_read_name (entries)) != NULL)
+    {
+      g_autofree char *path = NULL;
+      GStatBuf info;
+
+      if (!g_pattern_match_simple (TEMPORARY_PATTERN, name))
+        continue;
+      path = g_build_filename (folder, name, NULL);
+      if (g_lstat (path, &info) == 0 && now - (gint64) info.st_mtime > LEFTOVER_AGE)
+        g_remove (path);
+    }
 }
 
 /* Makes the hidden file at once, so that a folder one may not write in is known before any work is done. */
@@ -188,7 +218,7 @@ make_temporary (AngAtomicFile  *self,
 {
   for (int i = 0; i < 100; i++)
     {
-      g_autofree char *name = g_strdup_printf (".angkatan-%08x.part", g_random_int ());
+      g_autofree char *name = g_strdup_printf (TEMPORARY_NAME, g_random_int ());
       g_autofree char *temporary = g_build_filename (self->folder, name, NULL);
       int fd = g_open (temporary, O_CREAT | O_EXCL | O_WRONLY, 0666);
 
@@ -249,13 +279,17 @@ ang_atomic_file_new (const char  *path,
                      GError     **error)
 {
   g_autoptr (AngAtomicFile) self = g_new0 (AngAtomicFile, 1);
+  g_autofree char *current = g_get_current_dir ();
+  g_autofree char *absolute = g_path_is_absolute (path) ? g_strdup (path) : g_build_filename (current, path, NULL);
 
   self->path = g_strdup (path);
-  self->target = dup_target (path);
+  self->target = dup_target (absolute);
   self->folder = g_path_get_dirname (self->target);
 
   if (!check_target (self, error) || !make_temporary (self, error))
     return NULL;
+
+  remove_leftovers (self->folder);
 
   return g_steal_pointer (&self);
 }

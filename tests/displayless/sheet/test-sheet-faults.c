@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <utime.h>
 
 #ifdef __linux__
 #include <fcntl.h>
@@ -145,6 +146,7 @@ test_names (Fixture       *fixture,
   assert_refused (below_a_file, ANG_SHEET_ERROR_NO_FOLDER);
   assert_refused (folder, ANG_SHEET_ERROR_BAD_NAME);
   assert_refused (other, ANG_SHEET_ERROR_UNSUPPORTED);
+  assert_refused ("", ANG_SHEET_ERROR_UNSUPPORTED);
   fixture_assert_alone (fixture, 2);
 }
 
@@ -216,6 +218,40 @@ test_link (Fixture       *fixture,
 #else
   g_test_skip ("links are for those who administer the machine");
 #endif
+}
+
+/* A killed program leaves its hidden file; the next one clears it away, but not the file of one that still writes. */
+static void
+test_leftovers (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const struct { const char *name; gboolean old, stays; } files[] = {
+    { ".angkatan-0a1b2c3d.part", TRUE, FALSE }, { ".angkatan-0a1b2c3e.part", FALSE, TRUE },
+    { ".angkatan-mine.part", TRUE, TRUE }, { "list.old.xlsx", TRUE, TRUE },
+  };
+  GDateTime *now = g_date_time_new_now_utc ();
+  struct utimbuf long_ago = { 0, 0 };
+  g_autoptr (AngSheetWriter) writer = NULL;
+
+  long_ago.actime = long_ago.modtime = g_date_time_to_unix (now) - 25 * 60 * 60;
+  g_date_time_unref (now);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, files[i].name, NULL);
+
+      g_assert_true (g_file_set_contents (path, "x", -1, NULL));
+      if (files[i].old)
+        g_assert_cmpint (g_utime (path, &long_ago), ==, 0);
+    }
+
+  writer = fixture_begin (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, files[i].name, NULL);
+
+      g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, files[i].stays);
+    }
+  ang_sheet_writer_abort (writer);
 }
 
 static void
@@ -335,6 +371,7 @@ main (int    argc,
   fixture_add ("/sheet/faults/no-permission", test_no_permission);
   fixture_add ("/sheet/faults/held-open", test_held_open);
   fixture_add ("/sheet/faults/link", test_link);
+  fixture_add ("/sheet/faults/leftovers", test_leftovers);
   fixture_add ("/sheet/faults/too-many-rows", test_too_many_rows);
   fixture_add ("/sheet/faults/full-disk", test_full_disk);
 

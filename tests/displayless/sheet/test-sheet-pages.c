@@ -113,6 +113,34 @@ test_giant_cell (void)
   g_assert_cmpuint (count_ink (pages, 1), >, 20000);
 }
 
+/* A table wider than the paper is drawn smaller: nothing reaches into the margin at the right. */
+static void
+test_wide (void)
+{
+  static const AngSheetColumn columns[] = { { 200, 0 }, { 200, 0 } };
+  const AngSheetCell cells[] = {
+    ang_sheet_text (ANG_SHEET_STYLE_BODY, "left"), ang_sheet_text (ANG_SHEET_STYLE_BODY, "right"),
+  };
+  g_autoptr (AngSheetPages) pages = ang_sheet_pages_new ("list", NULL);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cairo = cairo_create (surface);
+  double x;
+  double width;
+  AngSheetPage page;
+
+  ang_sheet_page_init (&page, ANG_SHEET_PAPER_A4, FALSE);
+  g_assert_true (ang_sheet_writer_begin (ANG_SHEET_WRITER (pages), &page, columns, 2, NULL));
+  g_assert_true (fixture_add_cells (ANG_SHEET_WRITER (pages), cells, 2, 0, NULL));
+  fixture_finish (ANG_SHEET_WRITER (pages));
+  g_assert_true (ang_sheet_pages_draw (pages, 0, cairo, NULL));
+
+  cairo_recording_surface_ink_extents (surface, &x, NULL, &width, NULL);
+  g_assert_cmpfloat_with_epsilon (x, 30 * 72 / 25.4, 2);
+  g_assert_cmpfloat_with_epsilon (x + width, (210 - 25) * 72 / 25.4, 2);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_rows_stay_together (void)
 {
@@ -149,6 +177,7 @@ main (int    argc,
   g_test_add_func ("/sheet/pages/any-order", test_any_order);
   g_test_add_func ("/sheet/pages/sections", test_sections);
   g_test_add_func ("/sheet/pages/giant-cell", test_giant_cell);
+  g_test_add_func ("/sheet/pages/wide", test_wide);
   g_test_add_func ("/sheet/pages/rows-stay-together", test_rows_stay_together);
   g_test_add_func ("/sheet/pages/empty", test_empty);
 

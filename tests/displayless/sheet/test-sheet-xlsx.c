@@ -156,6 +156,34 @@ test_page (Fixture       *fixture,
 }
 
 static void
+test_jpeg (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char base64[] =
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQ"
+    "YEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAAQAAwD"
+    "ASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAQG/8QAFhABAQEAAAAAAAAAAAAAAAAAABNh/8QAFAEBAAAAAAAAAAAAAAAAAAAABf/EABYR"
+    "AAMAAAAAAAAAAAAAAAAAAAAVYf/aAAwDAQACEQMRAD8AzFtLagsWMIYPuqf/2Q==";
+  static const char *endings[] = { ".xlsx", ".pdf", ".csv" };
+  gsize size;
+  guchar *bytes = g_base64_decode (base64, &size);
+  g_autoptr (GBytes) image = g_bytes_new_take (bytes, size);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autoptr (AngSheetWriter) writer = NULL;
+      g_autoptr (GError) error = NULL;
+
+      fixture_set_ending (fixture, endings[i]);
+      writer = fixture_begin (fixture);
+      ang_sheet_writer_add_image (writer, image, 20, 3, &error);
+      g_assert_no_error (error);
+      g_assert_true (fixture_add_rows (writer, 4, NULL));
+      fixture_finish (writer);
+    }
+}
+
+static void
 test_bad_image (Fixture       *fixture,
                 gconstpointer  data)
 {
@@ -222,7 +250,7 @@ test_locale (Fixture       *fixture,
 
   sheet = fixture_read_part (fixture, SHEET);
   assert_has (sheet, "<v>43.8");
-  assert_has (sheet, "width=\"6.42578125\"");
+  assert_has (sheet, "<pageMargins left=\"1.1811");
 }
 
 /* Whatever byte of the file is changed or missing, the proof must not call it whole. */
@@ -277,6 +305,7 @@ main (int    argc,
   fixture_add ("/sheet/xlsx/escapes-at-the-limit", test_escapes_at_the_limit);
   fixture_add ("/sheet/xlsx/sheets", test_sheets);
   fixture_add ("/sheet/xlsx/page", test_page);
+  fixture_add ("/sheet/xlsx/jpeg", test_jpeg);
   fixture_add ("/sheet/xlsx/bad-image", test_bad_image);
   fixture_add ("/sheet/xlsx/locale", test_locale);
   fixture_add ("/sheet/xlsx/proof", test_proof);
