@@ -118,6 +118,7 @@ run_check (AngDatabase  *database,
            GError      **error)
 {
   g_autoptr (AngStatement) statement = ang_database_prepare (database, sql, error);
+  g_autofree char *name = g_path_get_basename (ang_database_get_path (database));
   gboolean row;
 
   if (statement == NULL || !ang_statement_step (statement, &row, error))
@@ -126,7 +127,7 @@ run_check (AngDatabase  *database,
     return TRUE;
 
   g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_DAMAGED, _("The register “%s” is damaged: %s"),
-               ang_database_get_path (database), ang_statement_get_text (statement, 0));
+               name, ang_statement_get_text (statement, 0));
 
   return FALSE;
 }
