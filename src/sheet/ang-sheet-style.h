@@ -30,7 +30,7 @@ typedef struct
 
 /* Between a cell's border and its text: what Excel leaves at the sides, and above and below together. */
 #define ANG_SHEET_PADDING_SIDE 0.8
-#define ANG_SHEET_PADDING_HEIGHT 0.7
+#define ANG_SHEET_PADDING_HEIGHT 1.0
 
 const AngSheetStyleLook *ang_sheet_style_get_look    (AngSheetStyle          style);
 double                   ang_sheet_style_get_points  (AngSheetStyle          style,
