@@ -7,6 +7,7 @@
 #include "ang-feedback.h"
 #include "ang-field-editor.h"
 #include "ang-form.h"
+#include "ang-issue.h"
 #include "ang-record-label.h"
 #include "ang-transaction.h"
 
@@ -30,8 +31,6 @@ struct _AngFieldRow
   GtkWidget      *label;
   GtkWidget      *editor;
   GtkWidget      *message;
-  GtkWidget      *message_icon;
-  GtkWidget      *message_text;
   GBindingGroup  *form;
   GSignalGroup   *record_signals;
 };
@@ -59,34 +58,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AngFieldRow, ang_field_row, GTK_TYPE_WIDGET)
 
-static const char *
-get_severity_name (AngFieldRow *self)
-{
-  if (self->complaint != NULL || self->severity == ANG_SEVERITY_ERROR)
-    return "error";
-
-  return self->severity == ANG_SEVERITY_WARNING ? "warning" : "info";
-}
-
 static void
 update_message (AngFieldRow *self)
 {
-  static const char *const classes[] = { "error", "warning", "info" };
   const char *text = self->complaint != NULL ? self->complaint : self->issue;
-  const char *severity = get_severity_name (self);
-  g_autofree char *icon = g_strdup_printf ("ang-finding-%s-symbolic", severity);
+  AngSeverity severity = self->complaint != NULL ? ANG_SEVERITY_ERROR : self->severity;
+  gboolean invalid = text != NULL && severity == ANG_SEVERITY_ERROR;
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
+  for (int other = ANG_SEVERITY_INFO; other <= ANG_SEVERITY_ERROR; other++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), ang_issue_get_class ((AngSeverity) other));
   if (text != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), severity);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->message_icon), icon);
-  gtk_label_set_text (GTK_LABEL (self->message_text), text != NULL ? text : "");
-  gtk_widget_set_visible (self->message, text != NULL);
+    gtk_widget_add_css_class (GTK_WIDGET (self), ang_issue_get_class (severity));
+  ang_issue_set (ANG_ISSUE (self->message), text, severity);
   if (self->editor != NULL)
     gtk_accessible_update_state (GTK_ACCESSIBLE (ang_field_editor_get_inner (ANG_FIELD_EDITOR (self->editor))),
-                                 GTK_ACCESSIBLE_STATE_INVALID,
-                                 text != NULL && g_str_equal (severity, "error") ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                                 GTK_ACCESSIBLE_STATE_INVALID, invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                  -1);
 }
 
@@ -492,22 +478,6 @@ ang_field_row_class_init (AngFieldRowClass *klass)
 }
 
 static void
-create_message (AngFieldRow *self)
-{
-  self->message = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->message_icon = gtk_image_new ();
-  self->message_text = gtk_label_new (NULL);
-  gtk_widget_set_valign (self->message_icon, GTK_ALIGN_START);
-  gtk_label_set_xalign (GTK_LABEL (self->message_text), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->message_text), TRUE);
-  gtk_widget_add_css_class (self->message, "issue");
-  gtk_widget_set_visible (self->message, FALSE);
-  gtk_box_append (GTK_BOX (self->message), self->message_icon);
-  gtk_box_append (GTK_BOX (self->message), self->message_text);
-  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
-}
-
-static void
 ang_field_row_init (AngFieldRow *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
@@ -520,7 +490,8 @@ ang_field_row_init (AngFieldRow *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->label, "field-label");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-  create_message (self);
+  self->message = ang_issue_new ();
+  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, 0);

@@ -2,6 +2,8 @@
 
 #include "ang-page.h"
 
+#include "ang-table.h"
+
 typedef struct
 {
   AngStore           *store;
@@ -36,6 +38,14 @@ take_widget (GtkWidget    **member,
   *member = g_value_get_object (value);
   if (*member != NULL)
     g_object_ref_sink (*member);
+}
+
+/* The search of the page's list stands in the header bar, before the menu. */
+static void
+take_search (AngPagePrivate *priv)
+{
+  if (priv->table != NULL && priv->header_end == NULL)
+    priv->header_end = ang_table_take_search_entry (ANG_TABLE (priv->table));
 }
 
 static void
@@ -100,6 +110,7 @@ ang_page_set_property (GObject      *object,
       break;
     case PROP_TABLE:
       take_widget (&priv->table, value);
+      take_search (priv);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

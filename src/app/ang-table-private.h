@@ -47,6 +47,16 @@ struct _AngTable
 
 void ang_table_init_columns     (AngTable    *self);
 void ang_table_update_query     (AngTable    *self);
+void ang_table_on_search_changed  (AngTable *self);
+void ang_table_on_search_activate (AngTable *self);
+void ang_table_on_search_stopped  (AngTable *self);
+void ang_table_on_right_click   (AngTable    *self,
+                                 int          n_press,
+                                 double       x,
+                                 double       y);
+void ang_table_show_menu        (GtkWidget   *widget,
+                                 const char  *action,
+                                 GVariant    *parameter);
 void ang_table_copy             (GtkWidget   *widget,
                                  const char  *action,
                                  GVariant    *parameter);

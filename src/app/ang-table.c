@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ang-cell.h"
 #include "ang-column-sorter.h"
 #include "ang-count-label.h"
 #include "ang-empty-state.h"
@@ -34,8 +33,6 @@ enum
   SIGNAL_SELECTION_CHANGED,
   N_SIGNALS,
 };
-
-#define SEARCH_AFTER_MS 120
 
 static GParamSpec *properties[PROP_N_ROWS + 1];
 static guint signals[N_SIGNALS];
@@ -129,43 +126,6 @@ on_activate (AngTable *self,
     g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0, record);
 }
 
-static gboolean
-on_search_timeout (gpointer user_data)
-{
-  AngTable *self = ANG_TABLE (user_data);
-
-  self->search_timeout = 0;
-  ang_table_update_query (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_search_changed (AngTable *self)
-{
-  g_clear_handle_id (&self->search_timeout, g_source_remove);
-  self->search_timeout = g_timeout_add (SEARCH_AFTER_MS, on_search_timeout, self);
-}
-
-/* From the search straight into what was found. */
-static void
-on_search_activate (AngTable *self)
-{
-  if (self->search_timeout != 0)
-    {
-      g_clear_handle_id (&self->search_timeout, g_source_remove);
-      ang_table_update_query (self);
-    }
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
-on_search_stopped (AngTable *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
 static void
 clear_filters (GtkWidget  *widget,
                const char *action,
@@ -176,71 +136,6 @@ clear_filters (GtkWidget  *widget,
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   ang_filter_bar_clear (self->filter_bar);
   ang_table_update_query (self);
-}
-
-static void
-open_menu (AngTable *self,
-           double    x,
-           double    y)
-{
-  GdkRectangle place = { (int) x, (int) y, 1, 1 };
-
-  if (self->menu_model == NULL)
-    return;
-
-  if (self->menu == NULL)
-    {
-      self->menu = gtk_popover_menu_new_from_model (self->menu_model);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-on_right_click (AngTable *self,
-                int       n_press,
-                double    x,
-                double    y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = NULL;
-  double table_x, table_y;
-  guint position;
-
-  for (cell = picked; cell != NULL && !ANG_IS_CELL (cell); cell = gtk_widget_get_parent (cell))
-    ;
-  if (cell == NULL && picked != NULL)
-    cell = gtk_widget_get_first_child (picked);
-  if (!ANG_IS_CELL (cell))
-    return;
-
-  position = ang_cell_get_position (ANG_CELL (cell));
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-  if (!gtk_selection_model_is_selected (self->selection, position))
-    gtk_selection_model_select_item (self->selection, position, TRUE);
-
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), x, y, &table_x, &table_y);
-  open_menu (self, table_x, table_y);
-}
-
-static void
-show_menu (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  AngTable *self = ANG_TABLE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  double x = 0;
-  double y = 0;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
-    gtk_widget_translate_coordinates (focus, widget, 24, gtk_widget_get_height (focus), &x, &y);
-  open_menu (self, x, y);
 }
 
 static void
@@ -507,7 +402,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, ang_table_copy);
   gtk_widget_class_install_action (widget_class, "table.clear-filters", NULL, clear_filters);
-  gtk_widget_class_install_action (widget_class, "table.show-menu", NULL, show_menu);
+  gtk_widget_class_install_action (widget_class, "table.show-menu", NULL, ang_table_show_menu);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "table.show-menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "table.show-menu", NULL);
@@ -526,10 +421,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AngTable, view);
   gtk_widget_class_bind_template_child (widget_class, AngTable, count);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_right_click);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, ang_table_on_right_click);
+  gtk_widget_class_bind_template_callback (widget_class, ang_table_on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, ang_table_on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, ang_table_on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, ang_table_update_query);
 }
 
@@ -568,6 +463,7 @@ ang_table_init (AngTable *self)
   self->headings = g_ptr_array_new_with_free_func (g_object_unref);
   self->filters = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), GTK_WIDGET (self->view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.copy", FALSE);
 }
 
@@ -631,6 +527,22 @@ ang_table_dup_query (AngTable *self)
 GtkWidget *
 ang_table_get_search_entry (AngTable *self)
 {
+  return self->search_entry;
+}
+
+/**
+ * ang_table_take_search_entry:
+ *
+ * Takes the entry out of the table, to stand elsewhere; it goes on searching here.
+ *
+ * Returns: (transfer full): the entry
+ */
+GtkWidget *
+ang_table_take_search_entry (AngTable *self)
+{
+  g_object_ref (self->search_entry);
+  gtk_box_remove (GTK_BOX (self->bar), self->search_entry);
+
   return self->search_entry;
 }
 

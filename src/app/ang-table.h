@@ -32,6 +32,7 @@ void        ang_table_set_base_query    (AngTable            *self,
 AngQuery   *ang_table_dup_query         (AngTable            *self);
 GPtrArray  *ang_table_get_shown_columns (AngTable            *self);
 GtkWidget  *ang_table_get_search_entry  (AngTable            *self);
+GtkWidget  *ang_table_take_search_entry (AngTable            *self);
 guint       ang_table_get_n_selected    (AngTable            *self);
 AngRecord  *ang_table_get_selected      (AngTable            *self);
 void        ang_table_read_selected     (AngTable            *self,

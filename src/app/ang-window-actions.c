@@ -224,6 +224,14 @@ on_new_register (GSimpleAction *action,
 }
 
 static void
+on_new_demonstration (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  ang_window_choose_new (ANG_WINDOW (user_data), TRUE);
+}
+
+static void
 on_open_register (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -252,6 +260,7 @@ static const GActionEntry entries[] = {
   { "toast", on_toast, "(sb)" },
   { "show-error", on_show_error, "(ss)" },
   { "new-register", on_new_register },
+  { "new-demonstration", on_new_demonstration },
   { "open-register", on_open_register },
   { "open-recent", on_open_recent, "s" },
 };

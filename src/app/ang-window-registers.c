@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-starter.h"
+
 #define MAX_RECENT 8
 
 /* One file that is being made or opened. */
@@ -12,6 +14,7 @@ typedef struct
   AngWindow         *window;
   GFile             *file;
   AngStoreOpenFlags  flags;
+  gboolean           demonstration;
 } AngOpening;
 
 static AngOpening *
@@ -231,19 +234,98 @@ ang_window_choose_open (AngWindow *self)
 }
 
 static void
+create_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  AngOpening *opening = data;
+  g_autofree char *path = g_file_get_path (opening->file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AngStore) store = ang_register_create (path, opening->demonstration, &error);
+
+  /* The window opens it again in its own thread, where it wants to hear of changes. */
+  if (store == NULL || !ang_store_close (store, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_created (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  AngWindow *self = ANG_WINDOW (source);
+  AngOpening *opening = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      ang_window_open_register (self, opening->file, ANG_STORE_OPEN_DEFAULT);
+      return;
+    }
+  if (self->start_page != NULL)
+    ang_start_page_set_busy (self->start_page, NULL);
+  ang_window_tell_error (self, _("The new register could not be made"), error);
+}
+
+static void
+create_register (AngWindow *self,
+                 GFile     *file,
+                 gboolean   demonstration)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_created, NULL);
+  AngOpening *opening = ang_opening_new (self, file, ANG_STORE_OPEN_DEFAULT);
+
+  g_task_set_source_tag (task, create_register);
+  opening->demonstration = demonstration;
+  g_task_set_task_data (task, opening, (GDestroyNotify) ang_opening_free);
+  if (self->start_page != NULL)
+    ang_start_page_set_busy (self->start_page, _("The register is being made …"));
+  g_task_run_in_thread (task, create_in_thread);
+}
+
+/* The chooser has asked whether to replace a file that exists; a register is never replaced all the same. */
+static void
+take_new (AngWindow *self,
+          int        response,
+          gboolean   demonstration)
+{
+  g_autoptr (GFile) chosen = take_file (self);
+  g_autoptr (GFile) file = chosen != NULL ? ensure_suffix (chosen) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+    return;
+  if (path == NULL)
+    ang_window_tell_error (self, _("A register can only be made on this computer or on a network drive"), NULL);
+  else if (g_file_query_exists (file, NULL))
+    ang_window_tell_error (self, _("There is a file of that name already. Nothing was changed; please choose another name"), NULL);
+  else
+    create_register (self, file, demonstration);
+}
+
+static void
 on_new_response (GtkNativeDialog *chooser,
                  int              response,
                  AngWindow       *self)
 {
-  g_autoptr (GFile) chosen = take_file (self);
-  g_autoptr (GFile) file = chosen != NULL ? ensure_suffix (chosen) : NULL;
+  take_new (self, response, FALSE);
+}
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    ang_window_open_register (self, file, ANG_STORE_OPEN_CREATE);
+static void
+on_demonstration_response (GtkNativeDialog *chooser,
+                           int              response,
+                           AngWindow       *self)
+{
+  take_new (self, response, TRUE);
 }
 
 /**
  * ang_window_choose_new:
+ *
+ * @demonstration: whether to fill it with invented people and cohorts
  *
  * Asks where to put a new register, makes it and opens it.
  */
@@ -252,9 +334,10 @@ ang_window_choose_new (AngWindow *self,
                        gboolean   demonstration)
 {
   GtkFileChooserNative *chooser =
-    create_chooser (self, _("New Register"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Create"));
+    create_chooser (self, demonstration ? _("Demonstration Register") : _("New Register"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Create"));
 
-  /* Translators: the name offered for the file of a new register */
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _("Register.angkatan"));
-  run_chooser (self, chooser, G_CALLBACK (on_new_response));
+  /* Translators: the names offered for the file of a new register */
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser),
+                                     demonstration ? _("Demonstration.angkatan") : _("Register.angkatan"));
+  run_chooser (self, chooser, demonstration ? G_CALLBACK (on_demonstration_response) : G_CALLBACK (on_new_response));
 }
