@@ -167,8 +167,8 @@ create_column (AngTable  *self,
 
   gtk_column_view_column_set_resizable (shown, TRUE);
   gtk_column_view_column_set_expand (shown, ang_column_get_expand (column));
-  gtk_column_view_column_set_fixed_width (shown, get_declared_width (column));
   gtk_column_view_column_set_visible (shown, ang_column_get_shown (column));
+  gtk_column_view_column_set_fixed_width (shown, ang_column_get_shown (column) ? get_declared_width (column) : -1);
   if (ang_column_get_sortable (column))
     {
       g_autoptr (GtkSorter) sorter = ang_column_sorter_new (column, &self->sort_probe);
@@ -197,15 +197,18 @@ restore_columns (AngTable          *self,
         continue;
       gtk_column_view_remove_column (self->view, shown);
       gtk_column_view_insert_column (self->view, position++, shown);
-      if (parts[1] != NULL)
-        gtk_column_view_column_set_fixed_width (shown, CLAMP (atoi (parts[1]), 24, 2000));
+      gtk_column_view_column_set_visible (shown, TRUE);
+      gtk_column_view_column_set_fixed_width (shown, parts[1] != NULL ? CLAMP (atoi (parts[1]), 24, 2000) : get_declared_width (column));
     }
 
   for (guint i = 0; position > 0 && i < self->columns->len; i++)
     {
       AngColumn *column = g_ptr_array_index (self->columns, i);
 
-      gtk_column_view_column_set_visible (find_shown (self, column), g_hash_table_contains (wanted, column));
+      if (g_hash_table_contains (wanted, column))
+        continue;
+      gtk_column_view_column_set_visible (find_shown (self, column), FALSE);
+      gtk_column_view_column_set_fixed_width (find_shown (self, column), -1);
     }
 }
 
@@ -250,13 +253,25 @@ create_columns_menu (AngTable *self)
   return G_MENU_MODEL (menu);
 }
 
+/* GTK 4.8 counts the fixed width of a hidden column too, and leaves that much room empty. */
+static void
+on_visible_changed (AngTable            *self,
+                    GParamSpec          *pspec,
+                    GtkColumnViewColumn *shown)
+{
+  gboolean visible = gtk_column_view_column_get_visible (shown);
+
+  gtk_column_view_column_set_fixed_width (shown, visible ? get_declared_width (find_declared (self, shown)) : -1);
+  on_columns_changed (self);
+}
+
 static void
 follow_column (AngTable  *self,
                AngColumn *column)
 {
   GtkColumnViewColumn *shown = find_shown (self, column);
 
-  g_signal_connect_object (shown, "notify::visible", G_CALLBACK (on_columns_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (shown, "notify::visible", G_CALLBACK (on_visible_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (shown, "notify::fixed-width", G_CALLBACK (on_columns_changed), self, G_CONNECT_SWAPPED);
 }
 

@@ -249,6 +249,14 @@ on_open_recent (GSimpleAction *action,
   ang_window_open_register (ANG_WINDOW (user_data), file, ANG_STORE_OPEN_DEFAULT);
 }
 
+static void
+on_save_copy (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  ang_window_choose_copy (ANG_WINDOW (user_data));
+}
+
 static const GActionEntry entries[] = {
   { "back", on_back },
   { "toggle-sidebar", on_toggle_sidebar },
@@ -263,6 +271,7 @@ static const GActionEntry entries[] = {
   { "new-demonstration", on_new_demonstration },
   { "open-register", on_open_register },
   { "open-recent", on_open_recent, "s" },
+  { "save-copy", on_save_copy },
 };
 
 /* action and its accelerators; the actions "page.…" are those of the page in sight */
@@ -314,6 +323,7 @@ ang_window_update_actions (AngWindow *self)
 
   enable (self, "undo", writable && undo_label != NULL);
   enable (self, "redo", writable && redo_label != NULL);
+  enable (self, "save-copy", self->store != NULL);
   enable (self, "search", self->store != NULL);
   enable (self, "show-page", self->store != NULL);
   enable (self, "open-record", self->store != NULL);

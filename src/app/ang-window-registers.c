@@ -2,8 +2,11 @@
 
 #include "ang-window-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
+#include "ang-date.h"
 #include "ang-starter.h"
 
 #define MAX_RECENT 8
@@ -340,4 +343,55 @@ ang_window_choose_new (AngWindow *self,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser),
                                      demonstration ? _("Demonstration.angkatan") : _("Register.angkatan"));
   run_chooser (self, chooser, demonstration ? G_CALLBACK (on_demonstration_response) : G_CALLBACK (on_new_response));
+}
+
+static void
+on_copy_saved (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (AngOpening) opening = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (opening->file);
+  g_autofree char *done = g_strdup_printf (_("A copy was saved as “%s”"), name);
+
+  if (!ang_store_save_copy_finish (ANG_STORE (source), result, &error))
+    ang_window_tell_error (opening->window, _("The copy could not be saved; the register itself is unchanged"), error);
+  else if (opening->window->shell != NULL)
+    ang_shell_toast (opening->window->shell, done, FALSE);
+}
+
+static void
+on_copy_response (GtkNativeDialog *chooser,
+                  int              response,
+                  AngWindow       *self)
+{
+  g_autoptr (GFile) chosen = take_file (self);
+  g_autoptr (GFile) file = chosen != NULL ? ensure_suffix (chosen) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->store != NULL)
+    ang_store_save_copy_async (self->store, path, NULL, on_copy_saved, ang_opening_new (self, file, 0));
+}
+
+/**
+ * ang_window_choose_copy:
+ *
+ * Asks for a place and saves a copy of the register there.
+ */
+void
+ang_window_choose_copy (AngWindow *self)
+{
+  GtkFileChooserNative *chooser =
+    create_chooser (self, _("Save a Copy"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+  g_autofree char *name = g_path_get_basename (ang_store_get_path (self->store));
+  AngDate today = ang_date_today ();
+  g_autofree char *date = ang_date_to_iso (today);
+  g_autofree char *stem = NULL;
+  g_autofree char *offered = NULL;
+
+  stem = g_str_has_suffix (name, ".angkatan") ? g_strndup (name, strlen (name) - strlen (".angkatan")) : g_strdup (name);
+  offered = g_strdup_printf ("%s %s.angkatan", stem, date);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), offered);
+  run_chooser (self, chooser, G_CALLBACK (on_copy_response));
 }
