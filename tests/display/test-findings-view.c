@@ -152,6 +152,38 @@ test_aside (Fixture       *fixture,
   g_assert_cmpuint (ang_findings_view_get_n_findings (ANG_FINDINGS_VIEW (fixture->view)), ==, n);
 }
 
+static gboolean
+is_suggested (GtkWidget *button)
+{
+  return gtk_widget_has_css_class (button, "suggested-action");
+}
+
+/* As people do it: the button opens the question, a reason of blanks is none. */
+static void
+test_reason (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *menu_button;
+  GtkWidget *entry;
+  GtkWidget *button;
+
+  wait_for (fixture, OPEN);
+  menu_button = find_widget (find_leader_row (fixture), GTK_TYPE_MENU_BUTTON, is_any);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu_button));
+  entry = find_widget (menu_button, GTK_TYPE_ENTRY, is_any);
+  button = find_widget (menu_button, GTK_TYPE_BUTTON, is_suggested);
+  g_assert_nonnull (entry);
+  g_assert_nonnull (button);
+
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "  ");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "They travel one by one");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  wait_for (fixture, GONE);
+}
+
 static void
 test_follows (Fixture       *fixture,
               gconstpointer  data)
@@ -218,6 +250,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   VIEW_TEST ("/findings-view/aside", test_aside);
+  VIEW_TEST ("/findings-view/reason", test_reason);
   VIEW_TEST ("/findings-view/follows", test_follows);
   VIEW_TEST ("/findings-view/jump", test_jump);
   VIEW_TEST ("/findings-view/stays", test_stays);
