@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-export-dialog.h"
 #include "ang-field-row.h"
 #include "ang-history.h"
 #include "ang-table.h"
@@ -255,6 +256,15 @@ on_save_copy (GSimpleAction *action,
               gpointer       user_data)
 {
   ang_window_choose_copy (ANG_WINDOW (user_data));
+/* x: the id of the cohort whose list is wanted */
+static void
+on_export_roster (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+
+  ang_export_dialog_present (GTK_WINDOW (self), self->store, g_variant_get_int64 (parameter));
 }
 
 static const GActionEntry entries[] = {
@@ -272,6 +282,7 @@ static const GActionEntry entries[] = {
   { "open-register", on_open_register },
   { "open-recent", on_open_recent, "s" },
   { "save-copy", on_save_copy },
+  { "export-roster", on_export_roster, "x" },
 };
 
 /* action and its accelerators; the actions "page.…" are those of the page in sight */
@@ -324,6 +335,7 @@ ang_window_update_actions (AngWindow *self)
   enable (self, "undo", writable && undo_label != NULL);
   enable (self, "redo", writable && redo_label != NULL);
   enable (self, "save-copy", self->store != NULL);
+  enable (self, "export-roster", self->store != NULL);
   enable (self, "search", self->store != NULL);
   enable (self, "show-page", self->store != NULL);
   enable (self, "open-record", self->store != NULL);
