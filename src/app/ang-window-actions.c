@@ -256,6 +256,8 @@ on_save_copy (GSimpleAction *action,
               gpointer       user_data)
 {
   ang_window_choose_copy (ANG_WINDOW (user_data));
+}
+
 /* x: the id of the cohort whose list is wanted */
 static void
 on_export_roster (GSimpleAction *action,
