@@ -288,12 +288,14 @@ write_line (const char *path,
 static gboolean
 enter_own_mounts (void)
 {
-  g_autofree char *map = g_strdup_printf ("0 %u 1", (guint) geteuid ());
+  g_autofree char *users = g_strdup_printf ("0 %u 1", (guint) geteuid ());
+  g_autofree char *groups = g_strdup_printf ("0 %u 1", (guint) getegid ());
 
   if (geteuid () == 0)
     return unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
 
-  return unshare (CLONE_NEWUSER | CLONE_NEWNS) == 0 && write_line ("/proc/self/uid_map", map);
+  return unshare (CLONE_NEWUSER | CLONE_NEWNS) == 0 && write_line ("/proc/self/uid_map", users)
+         && write_line ("/proc/self/setgroups", "deny") && write_line ("/proc/self/gid_map", groups);
 }
 
 /* Writes on a disk of the given size; returns whether there was room. */
