@@ -305,15 +305,23 @@ static const char *const accelerators[][4] = {
 /**
  * ang_window_init_actions:
  *
- * Gives the window its actions, and the application their accelerators.
+ * Gives the window its actions.
  */
 void
 ang_window_init_actions (AngWindow *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  for (guint i = 0; application != NULL && i < G_N_ELEMENTS (accelerators); i++)
+}
+
+/**
+ * ang_window_set_accelerators:
+ *
+ * Gives @application the accelerators of its windows and their pages.
+ */
+void
+ang_window_set_accelerators (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (application, accelerators[i][0], &accelerators[i][1]);
 }
 

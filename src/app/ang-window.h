@@ -19,6 +19,7 @@ void       ang_window_open_register (AngWindow         *self,
                                      GFile             *file,
                                      AngStoreOpenFlags  flags);
 void       ang_window_rebuild       (AngWindow         *self);
+void       ang_window_set_accelerators (GtkApplication *application);
 void       ang_window_go_to         (AngWindow         *self,
                                      const char        *page);
 
