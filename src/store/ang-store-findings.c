@@ -160,7 +160,21 @@ typedef struct
   AngStoreFindingFunc func;
   gpointer user_data;
   GCancellable *cancellable;
+  GHashTable *told; /* the keys of what was found with the cohorts */
 } Round;
+
+/* What concerns two people is told with the one whose id is in the key. */
+static gboolean
+is_told_elsewhere (Round      *round,
+                   AngRecord  *about,
+                   AngFinding *finding)
+{
+  if (ang_record_get_entity (about) == &ang_cohort_entity)
+    return !g_hash_table_add (round->told, g_strdup (ang_finding_get_key (finding)));
+
+  return ang_finding_get_person (finding) != ang_record_get_id (about)
+         || g_hash_table_contains (round->told, ang_finding_get_key (finding));
+}
 
 /* Returns: whether to go on */
 static gboolean
@@ -170,6 +184,8 @@ hand_over (Round     *round,
 {
   for (guint i = 0; i < findings->len; i++)
     {
+      if (is_told_elsewhere (round, about, g_ptr_array_index (findings, i)))
+        continue;
       if (!round->func (about, g_ptr_array_index (findings, i), round->user_data))
         return FALSE;
     }
@@ -290,7 +306,8 @@ go_through_people (Round   *round,
  * ang_store_foreach_finding:
  * @func: gets each finding, those set aside too; returns FALSE to stop
  *
- * Memory does not grow with the register. What concerns two cohorts or two people is told by both.
+ * Each finding is told once, what concerns participants with their cohort. Memory grows with the findings of cohorts, not
+ * with the number of people.
  *
  * Returns: FALSE on error or when cancelled
  */
@@ -302,7 +319,8 @@ ang_store_foreach_finding (AngStore             *self,
                            GCancellable         *cancellable,
                            GError              **error)
 {
-  Round round = { self, today, func, user_data, cancellable };
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Round round = { self, today, func, user_data, cancellable, told };
   gboolean go_on = TRUE;
 
   if (!go_through_cohorts (&round, &go_on, error))
