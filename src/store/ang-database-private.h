@@ -13,6 +13,7 @@ struct _AngDatabase
   char         *path;
   GHashTable   *statements; /* text → sqlite3_stmt, those that nobody uses at the moment */
   GCancellable *cancellable;
+  sqlite3_int64 changes_before;
 };
 
 struct _AngStatement

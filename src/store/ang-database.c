@@ -11,6 +11,12 @@
 #define STEPS_BETWEEN_LOOKS 10000
 #define BUSY_TIMEOUT_MS 5000
 
+/* In KiB, negative by SQLite's convention: an import that does not fit spills the same pages to the disk over and over. */
+#define WRITER_CACHE "-65536"
+
+/* From so many changed rows on, the memory that a transaction took is given back after it. */
+#define BIG_TRANSACTION 2000
+
 static int
 on_progress (gpointer user_data)
 {
@@ -159,7 +165,7 @@ try_open (AngDatabase      *self,
   /* The first look into the file: here it shows whether it can be read at all. */
   return ang_database_get_pragma (self, "PRAGMA schema_version", &version, error) &&
          ang_database_execute (self, "PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON", error) &&
-         (mode != ANG_DATABASE_READ_ONLY || ang_database_execute (self, "PRAGMA query_only = ON", error));
+         ang_database_execute (self, mode == ANG_DATABASE_READ_ONLY ? "PRAGMA query_only = ON" : "PRAGMA cache_size = " WRITER_CACHE, error);
 }
 
 static void
@@ -294,6 +300,8 @@ gboolean
 ang_database_begin (AngDatabase  *self,
                     GError      **error)
 {
+  self->changes_before = sqlite3_total_changes64 (self->handle);
+
   return ang_database_execute (self, "BEGIN IMMEDIATE", error);
 }
 
@@ -301,7 +309,12 @@ gboolean
 ang_database_commit (AngDatabase  *self,
                      GError      **error)
 {
-  return ang_database_execute (self, "COMMIT", error);
+  if (!ang_database_execute (self, "COMMIT", error))
+    return FALSE;
+  if (sqlite3_total_changes64 (self->handle) - self->changes_before > BIG_TRANSACTION)
+    sqlite3_db_release_memory (self->handle);
+
+  return TRUE;
 }
 
 /**

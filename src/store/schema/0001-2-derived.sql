@@ -63,14 +63,14 @@ INSERT INTO row_count (name, n) VALUES ('person', 0);
 -- Names and numbers, by the beginnings of their words. The sort key stands beside the name: it has no apostrophes.
 -- These two are kept up by src/store/ang-search-index.c and not by triggers: SQLite 3.40 lets no trigger write into an
 -- index of words while the schema of a file is not trusted, and no file's schema is trusted here.
-CREATE VIRTUAL TABLE person_search USING fts5(name, numbers, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3');
+CREATE VIRTUAL TABLE person_search USING fts5(name, numbers, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3', columnsize = 0);
 CREATE VIEW person_words AS
 SELECT p.id AS id,
        p.name || coalesce(' ' || p.name_key, '') || coalesce(' ' || p.passport_name, '') AS name,
        (SELECT group_concat(i.value, ' ') FROM identifier i WHERE i.person_id = p.id) AS numbers
 FROM person p;
 
-CREATE VIRTUAL TABLE cohort_search USING fts5(words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3');
+CREATE VIRTUAL TABLE cohort_search USING fts5(words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3', columnsize = 0);
 CREATE VIEW cohort_words AS
 SELECT c.id AS id,
        c.code || ' ' || c.year || ' ' || c.title_id || ' ' || coalesce(c.title_en, '') || ' ' || coalesce(c.label, '') || ' ' ||
