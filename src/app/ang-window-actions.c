@@ -251,6 +251,14 @@ on_open_recent (GSimpleAction *action,
 }
 
 static void
+on_preferences (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  ang_window_go_to (ANG_WINDOW (user_data), "settings");
+}
+
+static void
 on_save_copy (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -284,6 +292,7 @@ static const GActionEntry entries[] = {
   { "open-register", on_open_register },
   { "open-recent", on_open_recent, "s" },
   { "save-copy", on_save_copy },
+  { "preferences", on_preferences },
   { "export-roster", on_export_roster, "x" },
 };
 
@@ -297,6 +306,7 @@ static const char *const accelerators[][4] = {
   { "win.new-register", "<Control><Shift>n", NULL },
   { "win.open-register", "<Control>o", NULL },
   { "win.save-copy", "<Control><Shift>s", NULL },
+  { "win.preferences", "<Control>comma", NULL },
   { "page.new", "<Control>n", NULL },
   { "page.duplicate", "<Control>d", NULL },
   { "page.export", "<Control>e", NULL },
@@ -346,6 +356,7 @@ ang_window_update_actions (AngWindow *self)
   enable (self, "redo", writable && redo_label != NULL);
   enable (self, "save-copy", self->store != NULL);
   enable (self, "export-roster", self->store != NULL);
+  enable (self, "preferences", self->store != NULL && ang_pages_find ("settings") != NULL);
   enable (self, "search", self->store != NULL);
   enable (self, "show-page", self->store != NULL);
   enable (self, "open-record", self->store != NULL);
