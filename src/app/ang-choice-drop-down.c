@@ -133,11 +133,19 @@ look_for_missing (AngChoiceDropDown *self)
   set_missing (self, label != NULL ? label : (self->code != NULL ? self->code : ""));
 }
 
+/* Comes before the drop-down hears of it: where the selected row goes, it selects another one, and nobody chose that. */
+static void
+on_choices_changing (AngChoiceDropDown *self)
+{
+  self->showing = TRUE;
+}
+
 static void
 on_choices_changed (AngChoiceDropDown *self)
 {
   guint n_choices = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
 
+  self->showing = TRUE;
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->drop_down), n_choices > LONG);
   if (n_choices > 0)
     g_list_store_remove_all (self->missing);
@@ -243,6 +251,7 @@ ang_choice_drop_down_new (AngStore       *store,
   if (field->type != ANG_FIELD_CHOICE || ang_enumeration_find (field->choices, 0) == NULL)
     g_list_store_append (self->none, nothing);
 
+  g_signal_connect_object (self->choices, "items-changed", G_CALLBACK (on_choices_changing), self, G_CONNECT_SWAPPED);
   self->drop_down = gtk_drop_down_new (create_model (self), gtk_property_expression_new (ANG_TYPE_CHOICE_ITEM, NULL, "label"));
   gtk_widget_set_hexpand (self->drop_down, TRUE);
   gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
@@ -276,15 +285,14 @@ ang_choice_drop_down_set (AngChoiceDropDown *self,
                           gint64             value,
                           const char        *code)
 {
+  self->showing = TRUE;
   self->value = value;
   if (g_strcmp0 (self->code, code) != 0)
     {
       g_free (self->code);
       self->code = g_strdup (code);
     }
-  self->showing = TRUE;
   g_list_store_remove_all (self->missing);
-  self->showing = FALSE;
   show_value (self);
   look_for_missing (self);
 }

@@ -5,11 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "ang-cohort-list-page.h"
+#include "ang-cohort-page.h"
 #include "ang-history-page.h"
 
 /* In the order of the sidebar. A new page is one line here. */
 static const AngPageKind kinds[] = {
   { "cohorts", N_("Cohorts"), "ang-cohort-symbolic", NULL, ang_cohort_list_page_get_type },
+  { "cohort", NULL, NULL, "cohort", ang_cohort_page_get_type },
   { "history", N_("History"), "ang-history-symbolic", NULL, ang_history_page_get_type },
 };
 

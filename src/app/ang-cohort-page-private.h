@@ -1,0 +1,25 @@
+#pragma once
+
+#include "ang-cohort-overview.h"
+#include "ang-cohort-page.h"
+#include "ang-participants-view.h"
+#include "ang-record-set.h"
+
+G_BEGIN_DECLS
+
+struct _AngCohortPage
+{
+  AngPage parent_instance;
+
+  AngRecordSet *set;    /* of one cohort: follows the register */
+  AngRecord    *cohort; /* (nullable): until it is read */
+
+  GtkNotebook         *notebook;
+  AngCohortOverview   *overview;
+  AngParticipantsView *participants;
+};
+
+void ang_cohort_page_init_actions   (AngCohortPage *self);
+void ang_cohort_page_update_actions (AngCohortPage *self);
+
+G_END_DECLS

@@ -1,0 +1,145 @@
+#include "config.h"
+
+#include "ang-cohort-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ang-cohort-facts.h"
+#include "ang-cohort.h"
+#include "ang-feedback.h"
+#include "ang-history-view.h"
+
+G_DEFINE_FINAL_TYPE (AngCohortPage, ang_cohort_page, ANG_TYPE_PAGE)
+
+static void
+on_cohort_changed (AngCohortPage *self)
+{
+  g_autofree char *name = ang_cohort_facts_dup_title (self->cohort);
+  g_autofree char *title = g_strdup_printf ("%s – %s", ang_record_get_text (self->cohort, ANG_COHORT_CODE), name);
+
+  ang_page_set_title (ANG_PAGE (self), title);
+  ang_cohort_page_update_actions (self);
+}
+
+static void
+show_cohort (AngCohortPage *self)
+{
+  AngStore *store = ang_page_get_store (ANG_PAGE (self));
+
+  self->cohort = g_object_ref (ang_record_set_get (self->set, 0));
+  ang_cohort_overview_set_cohort (self->overview, store, self->cohort);
+  ang_participants_view_set_page (self->participants, ANG_PAGE (self), self->cohort);
+  g_signal_connect_object (self->cohort, "notify", G_CALLBACK (on_cohort_changed), self, G_CONNECT_SWAPPED);
+  on_cohort_changed (self);
+}
+
+/* The cohort may have gone: removed here, or by undoing its creation. */
+static void
+on_read (AngCohortPage *self)
+{
+  if (ang_record_set_get (self->set, 0) == NULL)
+    {
+      if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+      return;
+    }
+
+  if (self->cohort == NULL)
+    show_cohort (self);
+}
+
+static void
+on_read_failed (AngCohortPage *self,
+                GError        *error)
+{
+  ang_feedback_error (GTK_WIDGET (self), _("The cohort could not be read"), error);
+}
+
+static void
+on_jump_participant (AngCohortPage *self,
+                     gint64         participation)
+{
+  gtk_notebook_set_current_page (self->notebook,
+                                 gtk_notebook_page_num (self->notebook, GTK_WIDGET (self->participants)));
+  ang_participants_view_show (self->participants, participation);
+}
+
+/* Tabs turn with Ctrl+PageUp and Ctrl+PageDown wherever the focus is. */
+static gboolean
+turn_tab (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   user_data)
+{
+  AngCohortPage *self = ANG_COHORT_PAGE (widget);
+  int n_pages = gtk_notebook_get_n_pages (self->notebook);
+  int page = gtk_notebook_get_current_page (self->notebook) + g_variant_get_int32 (arguments);
+
+  gtk_notebook_set_current_page (self->notebook, (page + n_pages) % n_pages);
+  gtk_widget_child_focus (gtk_notebook_get_nth_page (self->notebook, gtk_notebook_get_current_page (self->notebook)),
+                          GTK_DIR_TAB_FORWARD);
+
+  return TRUE;
+}
+
+static void
+ang_cohort_page_shown (AngPage *page)
+{
+  AngCohortPage *self = ANG_COHORT_PAGE (page);
+
+  gtk_widget_child_focus (GTK_WIDGET (self->notebook), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+ang_cohort_page_constructed (GObject *object)
+{
+  AngCohortPage *self = ANG_COHORT_PAGE (object);
+  g_autoptr (AngQuery) query = ang_query_new (&ang_cohort_entity);
+
+  G_OBJECT_CLASS (ang_cohort_page_parent_class)->constructed (object);
+
+  ang_query_add_integer (query, ANG_COHORT_ID, ANG_COMPARE_EQUAL, ang_page_get_record_id (ANG_PAGE (self)));
+  self->set = ang_record_set_new (ang_page_get_store (ANG_PAGE (self)), query);
+  g_signal_connect_object (self->set, "read", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->set, "failed", G_CALLBACK (on_read_failed), self, G_CONNECT_SWAPPED);
+  ang_cohort_page_init_actions (self);
+  ang_cohort_page_update_actions (self);
+}
+
+static void
+ang_cohort_page_dispose (GObject *object)
+{
+  AngCohortPage *self = ANG_COHORT_PAGE (object);
+
+  g_clear_object (&self->set);
+  g_clear_object (&self->cohort);
+
+  G_OBJECT_CLASS (ang_cohort_page_parent_class)->dispose (object);
+}
+
+static void
+ang_cohort_page_class_init (AngCohortPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = ang_cohort_page_constructed;
+  object_class->dispose = ang_cohort_page_dispose;
+  ANG_PAGE_CLASS (klass)->shown = ang_cohort_page_shown;
+
+  g_type_ensure (ANG_TYPE_COHORT_OVERVIEW);
+  g_type_ensure (ANG_TYPE_HISTORY_VIEW);
+  g_type_ensure (ANG_TYPE_PARTICIPANTS_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-cohort-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AngCohortPage, notebook);
+  gtk_widget_class_bind_template_child (widget_class, AngCohortPage, overview);
+  gtk_widget_class_bind_template_child (widget_class, AngCohortPage, participants);
+  gtk_widget_class_bind_template_callback (widget_class, on_jump_participant);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, turn_tab, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, turn_tab, "i", 1);
+}
+
+static void
+ang_cohort_page_init (AngCohortPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,131 @@
+#include "config.h"
+
+#include "ang-side-layout.h"
+
+#define MAIN_WIDTH 660
+
+struct _AngSideLayout
+{
+  GtkLayoutManager parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AngSideLayout, ang_side_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+static GtkWidget *
+get_main (GtkWidget *widget)
+{
+  return gtk_widget_get_first_child (widget);
+}
+
+/* (nullable): a side that has nothing to show takes no room */
+static GtkWidget *
+get_side (GtkWidget *widget)
+{
+  GtkWidget *side = gtk_widget_get_last_child (widget);
+
+  return side != get_main (widget) && gtk_widget_should_layout (side) ? side : NULL;
+}
+
+static int
+measure_width (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+
+  return width;
+}
+
+static gboolean
+is_wide (GtkWidget *side,
+         int        width)
+{
+  return side != NULL && width >= MAIN_WIDTH + measure_width (side);
+}
+
+static int
+measure_height (GtkWidget *widget,
+                int        width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+static GtkSizeRequestMode
+ang_side_layout_get_request_mode (GtkLayoutManager *manager,
+                                  GtkWidget        *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+get_height (GtkWidget *widget,
+            int        width)
+{
+  GtkWidget *side = get_side (widget);
+
+  if (side == NULL)
+    return measure_height (get_main (widget), width);
+  if (is_wide (side, width))
+    return MAX (measure_height (get_main (widget), width - measure_width (side)), measure_height (side, measure_width (side)));
+
+  return measure_height (get_main (widget), width) + measure_height (side, width);
+}
+
+static void
+ang_side_layout_measure (GtkLayoutManager *manager,
+                         GtkWidget        *widget,
+                         GtkOrientation    orientation,
+                         int               for_size,
+                         int              *minimum,
+                         int              *natural,
+                         int              *minimum_baseline,
+                         int              *natural_baseline)
+{
+  GtkWidget *side = get_side (widget);
+  int main_minimum;
+
+  gtk_widget_measure (get_main (widget), GTK_ORIENTATION_HORIZONTAL, -1, &main_minimum, natural, NULL, NULL);
+  *minimum = MAX (main_minimum, side != NULL ? measure_width (side) : 0);
+  *natural = MAX (*minimum, *natural);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = get_height (widget, for_size < 0 ? *natural : MAX (for_size, *minimum));
+}
+
+static void
+ang_side_layout_allocate (GtkLayoutManager *manager,
+                          GtkWidget        *widget,
+                          int               width,
+                          int               height,
+                          int               baseline)
+{
+  GtkWidget *side = get_side (widget);
+  gboolean wide = is_wide (side, width);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int side_width = wide ? measure_width (side) : 0;
+  int above = side != NULL && !wide ? measure_height (side, width) : 0;
+
+  gtk_widget_size_allocate (get_main (widget), &(GtkAllocation){ rtl ? side_width : 0, above, width - side_width, height - above }, -1);
+  if (wide)
+    gtk_widget_size_allocate (side, &(GtkAllocation){ rtl ? 0 : width - side_width, 0, side_width, height }, -1);
+  else if (side != NULL)
+    gtk_widget_size_allocate (side, &(GtkAllocation){ 0, 0, width, above }, -1);
+}
+
+static void
+ang_side_layout_class_init (AngSideLayoutClass *klass)
+{
+  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  layout_class->get_request_mode = ang_side_layout_get_request_mode;
+  layout_class->measure = ang_side_layout_measure;
+  layout_class->allocate = ang_side_layout_allocate;
+}
+
+static void
+ang_side_layout_init (AngSideLayout *self)
+{
+}
