@@ -37,7 +37,7 @@ struct _AngShell
   GtkInfoBar   *read_only_bar;
   GtkRevealer  *toast;
   GtkLabel     *toast_text;
-  GtkWidget    *toast_undo;
+  GtkWidget    *toast_button;
   GMenu        *undo_section;
 };
 
@@ -366,7 +366,7 @@ ang_shell_class_init (AngShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngShell, read_only_bar);
   gtk_widget_class_bind_template_child (widget_class, AngShell, toast);
   gtk_widget_class_bind_template_child (widget_class, AngShell, toast_text);
-  gtk_widget_class_bind_template_child (widget_class, AngShell, toast_undo);
+  gtk_widget_class_bind_template_child (widget_class, AngShell, toast_button);
   gtk_widget_class_bind_template_child (widget_class, AngShell, undo_section);
   gtk_widget_class_bind_template_callback (widget_class, on_navigation_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_error_response);
@@ -524,6 +524,24 @@ ang_shell_follow_trail (AngShell *self,
     }
 }
 
+static void
+show_toast (AngShell   *self,
+            const char *text,
+            const char *button,
+            const char *action)
+{
+  g_clear_handle_id (&self->toast_timeout, g_source_remove);
+  gtk_label_set_text (self->toast_text, text);
+  gtk_widget_set_visible (self->toast_button, button != NULL);
+  if (button != NULL)
+    {
+      gtk_button_set_label (GTK_BUTTON (self->toast_button), button);
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->toast_button), action);
+    }
+  gtk_revealer_set_reveal_child (self->toast, TRUE);
+  self->toast_timeout = g_timeout_add_seconds (TOAST_SECONDS, on_toast_timeout, self);
+}
+
 /**
  * ang_shell_toast:
  *
@@ -534,11 +552,24 @@ ang_shell_toast (AngShell   *self,
                  const char *text,
                  gboolean    with_undo)
 {
-  g_clear_handle_id (&self->toast_timeout, g_source_remove);
-  gtk_label_set_text (self->toast_text, text);
-  gtk_widget_set_visible (self->toast_undo, with_undo);
-  gtk_revealer_set_reveal_child (self->toast, TRUE);
-  self->toast_timeout = g_timeout_add_seconds (TOAST_SECONDS, on_toast_timeout, self);
+  show_toast (self, text, with_undo ? _("Undo") : NULL, "win.undo");
+}
+
+/**
+ * ang_shell_toast_file:
+ * @uri: the file that was written
+ *
+ * Like ang_shell_toast(), with a button that opens the file.
+ */
+void
+ang_shell_toast_file (AngShell   *self,
+                      const char *text,
+                      const char *uri)
+{
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (uri));
+  g_autofree char *action = g_action_print_detailed_name ("win.open-file", target);
+
+  show_toast (self, text, _("Open"), action);
 }
 
 /**

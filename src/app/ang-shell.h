@@ -26,6 +26,9 @@ void       ang_shell_follow_trail  (AngShell          *self,
 void       ang_shell_toast         (AngShell          *self,
                                     const char        *text,
                                     gboolean           with_undo);
+void       ang_shell_toast_file    (AngShell          *self,
+                                    const char        *text,
+                                    const char        *uri);
 void       ang_shell_show_error    (AngShell          *self,
                                     const char        *what,
                                     const char        *why);

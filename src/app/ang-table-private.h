@@ -31,6 +31,8 @@ struct _AngTable
   AngColumn         *sort_probe;
   GtkWidget         *menu;
   GSettings         *settings; /* (nullable) */
+  GtkNativeDialog   *export_chooser;     /* (nullable): the one that is open */
+  GCancellable      *export_cancellable; /* (nullable): while a file is written */
   guint              search_timeout;
   guint              remember_timeout;
   gboolean           restoring;
@@ -43,6 +45,8 @@ struct _AngTable
   GtkStack      *stack;
   GtkColumnView *view;
   GtkLabel      *count;
+  GtkWidget     *progress;
+  GtkLabel      *progress_text;
 };
 
 void ang_table_init_columns     (AngTable    *self);
@@ -60,5 +64,14 @@ void ang_table_show_menu        (GtkWidget   *widget,
 void ang_table_copy             (GtkWidget   *widget,
                                  const char  *action,
                                  GVariant    *parameter);
+
+void ang_table_export           (GtkWidget   *widget,
+                                 const char  *action,
+                                 GVariant    *parameter);
+void ang_table_cancel_export    (GtkWidget   *widget,
+                                 const char  *action,
+                                 GVariant    *parameter);
+void ang_table_show_progress    (AngTable    *self,
+                                 const char  *text);
 
 G_END_DECLS

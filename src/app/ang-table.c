@@ -336,6 +336,9 @@ ang_table_dispose (GObject *object)
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   self->view = NULL;
+  g_cancellable_cancel (self->export_cancellable);
+  g_clear_object (&self->export_cancellable);
+  g_clear_object (&self->export_chooser);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_object (&self->selection);
@@ -401,6 +404,8 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, ang_table_copy);
+  gtk_widget_class_install_action (widget_class, "table.export", NULL, ang_table_export);
+  gtk_widget_class_install_action (widget_class, "table.cancel-export", NULL, ang_table_cancel_export);
   gtk_widget_class_install_action (widget_class, "table.clear-filters", NULL, clear_filters);
   gtk_widget_class_install_action (widget_class, "table.show-menu", NULL, ang_table_show_menu);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
@@ -420,6 +425,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AngTable, stack);
   gtk_widget_class_bind_template_child (widget_class, AngTable, view);
   gtk_widget_class_bind_template_child (widget_class, AngTable, count);
+  gtk_widget_class_bind_template_child (widget_class, AngTable, progress);
+  gtk_widget_class_bind_template_child (widget_class, AngTable, progress_text);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, ang_table_on_right_click);
   gtk_widget_class_bind_template_callback (widget_class, ang_table_on_search_changed);

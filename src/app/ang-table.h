@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * and "sort-descending" (name of the column it begins with); "menu-model" (what a right click offers); "empty-icon",
  * "empty-title", "empty-text", "empty-button", "empty-action" (see AngEmptyState); "n-selected" and "n-rows" (read only).
  * Signals: "activate" (AngTable *, AngRecord *): double click or Enter. "selection-changed" (AngTable *).
- * Actions: table.copy, table.clear-filters. */
+ * Actions: table.copy, table.export, table.clear-filters. */
 #define ANG_TYPE_TABLE (ang_table_get_type ())
 
 G_DECLARE_FINAL_TYPE (AngTable, ang_table, ANG, TABLE, GtkWidget)

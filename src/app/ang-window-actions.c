@@ -204,6 +204,40 @@ on_toast (GSimpleAction *action,
 }
 
 static void
+on_toast_file (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+  const char *text, *uri;
+
+  g_variant_get (parameter, "(&s&s)", &text, &uri);
+  if (self->shell != NULL)
+    ang_shell_toast_file (self->shell, text, uri);
+}
+
+static void
+on_open_file (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  gtk_show_uri (GTK_WINDOW (user_data), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
+on_export_list (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+  AngPage *page = self->shell != NULL ? ang_shell_get_page (self->shell) : NULL;
+  GtkWidget *table = page != NULL ? ang_page_get_table (page) : NULL;
+
+  if (table != NULL)
+    gtk_widget_activate_action (table, "table.export", NULL);
+}
+
+static void
 on_show_error (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
@@ -286,6 +320,9 @@ static const GActionEntry entries[] = {
   { "undo", on_undo },
   { "redo", on_redo },
   { "toast", on_toast, "(sb)" },
+  { "toast-file", on_toast_file, "(ss)" },
+  { "open-file", on_open_file, "s" },
+  { "export-list", on_export_list },
   { "show-error", on_show_error, "(ss)" },
   { "new-register", on_new_register },
   { "new-demonstration", on_new_demonstration },
@@ -307,6 +344,7 @@ static const char *const accelerators[][4] = {
   { "win.open-register", "<Control>o", NULL },
   { "win.save-copy", "<Control><Shift>s", NULL },
   { "win.preferences", "<Control>comma", NULL },
+  { "win.export-list", "<Control><Shift>e", NULL },
   { "page.new", "<Control>n", NULL },
   { "page.duplicate", "<Control>d", NULL },
   { "page.export", "<Control>e", NULL },
@@ -357,6 +395,7 @@ ang_window_update_actions (AngWindow *self)
   enable (self, "save-copy", self->store != NULL);
   enable (self, "export-roster", self->store != NULL);
   enable (self, "preferences", self->store != NULL && ang_pages_find ("settings") != NULL);
+  enable (self, "export-list", self->store != NULL);
   enable (self, "search", self->store != NULL);
   enable (self, "show-page", self->store != NULL);
   enable (self, "open-record", self->store != NULL);
