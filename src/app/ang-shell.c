@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-toast.h"
+
 /* One step of the way the user went: the first comes from the sidebar, the others were opened from the one before. */
 typedef struct
 {
@@ -19,7 +21,6 @@ struct _AngShell
   GArray   *trail;  /* of AngStep; the page is owned by the stack */
   GArray   *roots;  /* of AngStep: pages of the sidebar that were shown before */
   gboolean  collapsed;
-  guint     toast_timeout;
 
   GtkWidget    *root;
   GtkHeaderBar *header;
@@ -35,9 +36,7 @@ struct _AngShell
   GtkLabel     *error_what;
   GtkLabel     *error_why;
   GtkInfoBar   *read_only_bar;
-  GtkRevealer  *toast;
-  GtkLabel     *toast_text;
-  GtkWidget    *toast_button;
+  AngToast     *toast;
   GMenu        *undo_section;
 };
 
@@ -46,8 +45,6 @@ typedef enum
   PROP_STORE = 1,
   PROP_COLLAPSED,
 } AngShellProps;
-
-#define TOAST_SECONDS 6
 
 static GParamSpec *properties[PROP_COLLAPSED + 1];
 
@@ -166,24 +163,6 @@ on_navigation_row_activated (AngShell      *self,
                              GtkListBoxRow *row)
 {
   ang_shell_show (self, ang_pages_find (gtk_widget_get_name (GTK_WIDGET (row))));
-}
-
-static void
-hide_toast (AngShell *self)
-{
-  g_clear_handle_id (&self->toast_timeout, g_source_remove);
-  gtk_revealer_set_reveal_child (self->toast, FALSE);
-}
-
-static gboolean
-on_toast_timeout (gpointer user_data)
-{
-  AngShell *self = ANG_SHELL (user_data);
-
-  self->toast_timeout = 0;
-  hide_toast (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -312,7 +291,6 @@ ang_shell_dispose (GObject *object)
 {
   AngShell *self = ANG_SHELL (object);
 
-  g_clear_handle_id (&self->toast_timeout, g_source_remove);
   g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_object (&self->store);
 
@@ -348,6 +326,7 @@ ang_shell_class_init (AngShellClass *klass)
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (ANG_TYPE_TOAST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-shell.ui");
   gtk_widget_class_bind_template_child (widget_class, AngShell, root);
@@ -365,12 +344,9 @@ ang_shell_class_init (AngShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngShell, error_why);
   gtk_widget_class_bind_template_child (widget_class, AngShell, read_only_bar);
   gtk_widget_class_bind_template_child (widget_class, AngShell, toast);
-  gtk_widget_class_bind_template_child (widget_class, AngShell, toast_text);
-  gtk_widget_class_bind_template_child (widget_class, AngShell, toast_button);
   gtk_widget_class_bind_template_child (widget_class, AngShell, undo_section);
   gtk_widget_class_bind_template_callback (widget_class, on_navigation_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_error_response);
-  gtk_widget_class_bind_template_callback (widget_class, hide_toast);
 }
 
 static void
@@ -524,24 +500,6 @@ ang_shell_follow_trail (AngShell *self,
     }
 }
 
-static void
-show_toast (AngShell   *self,
-            const char *text,
-            const char *button,
-            const char *action)
-{
-  g_clear_handle_id (&self->toast_timeout, g_source_remove);
-  gtk_label_set_text (self->toast_text, text);
-  gtk_widget_set_visible (self->toast_button, button != NULL);
-  if (button != NULL)
-    {
-      gtk_button_set_label (GTK_BUTTON (self->toast_button), button);
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->toast_button), action);
-    }
-  gtk_revealer_set_reveal_child (self->toast, TRUE);
-  self->toast_timeout = g_timeout_add_seconds (TOAST_SECONDS, on_toast_timeout, self);
-}
-
 /**
  * ang_shell_toast:
  *
@@ -552,7 +510,7 @@ ang_shell_toast (AngShell   *self,
                  const char *text,
                  gboolean    with_undo)
 {
-  show_toast (self, text, with_undo ? _("Undo") : NULL, "win.undo");
+  ang_toast_show (self->toast, text, with_undo ? _("Undo") : NULL, "win.undo", NULL);
 }
 
 /**
@@ -566,10 +524,7 @@ ang_shell_toast_file (AngShell   *self,
                       const char *text,
                       const char *uri)
 {
-  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (uri));
-  g_autofree char *action = g_action_print_detailed_name ("win.open-file", target);
-
-  show_toast (self, text, _("Open"), action);
+  ang_toast_show (self->toast, text, _("Open"), "win.open-file", g_variant_new_string (uri));
 }
 
 /**

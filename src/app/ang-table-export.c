@@ -181,7 +181,7 @@ dup_title (AngTable *self)
 static const char *
 get_suffix (GtkFileChooser *chooser)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_chooser_get_filter (chooser);
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
   const char *name = filter != NULL ? gtk_file_filter_get_name (filter) : "";
 
   if (g_strcmp0 (name, _("PDF document")) == 0)
