@@ -226,7 +226,7 @@ on_chosen (GtkNativeDialog *chooser,
            AngTable        *self)
 {
   g_autoptr (GtkNativeDialog) own = g_steal_pointer (&self->export_chooser);
-  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (own));
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
   g_autofree char *title = dup_title (self);
@@ -234,7 +234,7 @@ on_chosen (GtkNativeDialog *chooser,
   if (response != GTK_RESPONSE_ACCEPT || chosen == NULL)
     return;
 
-  file = ensure_suffix (chosen, get_suffix (GTK_FILE_CHOOSER (chooser)));
+  file = ensure_suffix (chosen, get_suffix (GTK_FILE_CHOOSER (own)));
   path = g_file_get_path (file);
   if (path == NULL)
     {
