@@ -11,8 +11,9 @@
 #define STEPS_BETWEEN_LOOKS 10000
 #define BUSY_TIMEOUT_MS 5000
 
-/* In KiB, negative by SQLite's convention: an import that does not fit spills the same pages to the disk over and over. */
-#define WRITER_CACHE "-65536"
+/* 64 MiB of pages, negative by SQLite's convention: an import that does not fit spills the same pages to the disk over and
+ * over. Temporary files stay files: a savepoint's journal in memory is slow to go through when it is long. */
+#define WRITER_PRAGMAS "PRAGMA cache_size = -65536"
 
 /* From so many changed rows on, the memory that a transaction took is given back after it. */
 #define BIG_TRANSACTION 2000
@@ -165,7 +166,7 @@ try_open (AngDatabase      *self,
   /* The first look into the file: here it shows whether it can be read at all. */
   return ang_database_get_pragma (self, "PRAGMA schema_version", &version, error) &&
          ang_database_execute (self, "PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON", error) &&
-         ang_database_execute (self, mode == ANG_DATABASE_READ_ONLY ? "PRAGMA query_only = ON" : "PRAGMA cache_size = " WRITER_CACHE, error);
+         ang_database_execute (self, mode == ANG_DATABASE_READ_ONLY ? "PRAGMA query_only = ON" : WRITER_PRAGMAS, error);
 }
 
 static void

@@ -77,6 +77,8 @@ ang_history_table_insert (AngDatabase      *database,
 /**
  * ang_history_table_insert_revert:
  * @reverts: the entry that was taken back
+ *
+ * Adds an entry about the same record as the one that was taken back.
  */
 gboolean
 ang_history_table_insert_revert (AngDatabase  *database,
@@ -85,7 +87,19 @@ ang_history_table_insert_revert (AngDatabase  *database,
                                  gint64       *id,
                                  GError      **error)
 {
-  return ang_history_table_insert (database, N_("Taken back: %s"), NULL, NULL, 0, reverts, changeset, id, error);
+  g_autoptr (AngStatement) statement = NULL;
+
+  if (!ang_history_table_insert (database, N_("Taken back: %s"), NULL, NULL, 0, reverts, changeset, id, error))
+    return FALSE;
+
+  statement = ang_database_prepare (database, "UPDATE history SET (entity, entity_id) = "
+                                              "(SELECT entity, entity_id FROM history WHERE id = ?) WHERE id = ?", error);
+  if (statement == NULL)
+    return FALSE;
+  ang_statement_bind_integer (statement, 1, reverts);
+  ang_statement_bind_integer (statement, 2, *id);
+
+  return ang_statement_run (statement, error);
 }
 
 gboolean

@@ -453,7 +453,9 @@ ang_store_open_finish (GAsyncResult  *result,
 /**
  * ang_store_close:
  *
- * Waits for what is under way, and closes the file. What is asked for later fails. Closing twice does nothing.
+ * Waits for what is under way, and closes the file: from now on another program may open it. What is asked for later fails.
+ * Closing twice does nothing. Dropping the last reference closes too, but what an async call still holds goes with a later
+ * turn of the main loop.
  */
 gboolean
 ang_store_close (AngStore  *self,

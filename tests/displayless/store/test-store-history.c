@@ -321,6 +321,7 @@ test_revert (StoreFixture  *fixture,
 
   entries = ang_store_read_history (fixture->store, NULL, 0, 0, 10, &error);
   assert_string (entries->pdata[0], "label", "Taken back: Changed person");
+  assert_string (entries->pdata[0], "entity", "person");
 
   undo (fixture);
   undone = ang_store_get (fixture->store, &ang_person_entity, id, NULL);
