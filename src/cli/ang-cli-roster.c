@@ -7,6 +7,7 @@
 #include "ang-cli-output.h"
 #include "ang-date.h"
 #include "ang-roster.h"
+#include "ang-signatory.h"
 
 static char *template_name;
 static char *paper_word;
@@ -14,6 +15,7 @@ static char *output_path;
 static char *order_word;
 static char *letter_number;
 static char *letter_date;
+static char *signatory_words;
 static char *format_word;
 
 static const GOptionEntry roster_options[] = {
@@ -24,6 +26,8 @@ static const GOptionEntry roster_options[] = {
     "leader-first|seniority|unit|alphabetical|manual" },
   { "number", 0, 0, G_OPTION_ARG_STRING, &letter_number, N_ ("The number of the letter; without it the cohort’s"), N_ ("TEXT") },
   { "date", 0, 0, G_OPTION_ARG_STRING, &letter_date, N_ ("The date of the letter; without it the cohort’s"), N_ ("YYYY-MM-DD") },
+  { "signatory", 0, 0, G_OPTION_ARG_STRING, &signatory_words, N_ ("Who signs: words of the name or position; without it who signs usually"),
+    N_ ("TEXT") },
   { NULL }
 };
 
@@ -118,6 +122,33 @@ parse_options (AngCli            *cli,
   return parse_paper (options, error) && parse_order (options, error) && parse_letter (options, error);
 }
 
+/* By words of the name, the position or whom it is signed for. */
+static gboolean
+find_signatory (AngStore          *store,
+                AngRosterOptions  *options,
+                GError           **error)
+{
+  g_autoptr (AngQuery) query = ang_query_new (&ang_signatory_entity);
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (signatory_words == NULL)
+    return TRUE;
+  ang_query_set_search (query, signatory_words);
+  found = ang_store_read (store, query, 0, 2, NULL, error);
+  if (found == NULL)
+    return FALSE;
+  if (found->len != 1)
+    {
+      g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_NOT_FOUND,
+                   found->len == 0 ? _("There is no signatory “%s”.") : _("“%s” is more than one signatory; say more."),
+                   signatory_words);
+      return FALSE;
+    }
+  options->signatory = ang_record_get_id (g_ptr_array_index (found, 0));
+
+  return TRUE;
+}
+
 static gboolean
 write_roster (AngCli            *cli,
               AngRosterOptions  *options,
@@ -128,7 +159,7 @@ write_roster (AngCli            *cli,
 
   if (store != NULL)
     cohort = ang_cli_find_cohort (store, cli->arguments[0], error);
-  if (cohort == NULL ||
+  if (cohort == NULL || !find_signatory (store, options, error) ||
       !ang_roster_write (store, ang_record_get_id (cohort), options, output_path, NULL, NULL, NULL, error))
     return FALSE;
 

@@ -148,6 +148,20 @@ def test_annex_of_a_joint_cohort():
     contains(english.below, 'Total: 29 (twenty-nine) persons')
 
 
+def test_signatories():
+    path = write('TF-2023-1', 'participant-list', 'id', 'xlsx', '--signatory', 'asisten')
+    below = Roster(path, 'participant-list', 'id').below.split('\n')
+    at = below.index('a.n. WALI KOTA JAMBI')
+    equal([line for line in below[at:] if line], [
+        'a.n. WALI KOTA JAMBI', 'SEKRETARIS DAERAH,', 'u.b.', 'ASISTEN PEMERINTAHAN DAN KESEJAHTERAAN RAKYAT,',
+        'H. Rusdi Effendi Nur, S.Sos., M.Si.', 'Pembina Utama Muda (IV/c)', 'NIP. 19690902 199403 1 901'])
+    path = write('TF-2023-1', 'participant-list', 'en', 'xlsx', '--signatory', 'kerja sama')
+    contains(Roster(path, 'participant-list', 'en').below, 'HEAD OF THE COOPERATION DIVISION,')
+    roster = ['roster', 'TF-2023-1', '--template', 'participant-list', '--output', path, '--signatory']
+    contains(cli.fail(1, *roster, 'nobody'), 'nobody')
+    contains(cli.fail(1, *roster, 'wali kota jambi'), 'wali kota jambi')
+
+
 def test_kinds_of_numbers():
     cells = [row[1].value for row in Roster(write('SCP-2023-1', 'participant-list', 'id'), 'participant-list', 'id').people]
     cells += [row[1].value for row in Roster(write('ITEC-2025-1', 'participant-list', 'id'), 'participant-list', 'id').people]
