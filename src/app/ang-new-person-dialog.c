@@ -12,6 +12,7 @@
 #include "ang-identifier.h"
 #include "ang-identity.h"
 #include "ang-name.h"
+#include "ang-own-origin.h"
 #include "ang-participation-commands.h"
 #include "ang-participation.h"
 #include "ang-person.h"
@@ -302,6 +303,7 @@ ang_new_person_dialog_present (AngStore       *store,
   self->cohort = g_object_ref (cohort);
   self->then = then;
   g_set_weak_pointer (&self->view, view);
+  ang_record_set_integer (self->place, ANG_PARTICIPATION_ORIGIN_ID, ang_own_origin_find (store));
   g_object_set (self->person_form, "store", store, "record", self->person, NULL);
   g_object_set (self->employment_form, "store", store, "record", self->employment, NULL);
   g_object_set (self->place_form, "store", store, "record", self->place, NULL);
