@@ -6,12 +6,18 @@
 
 #include "ang-cohort-list-page.h"
 #include "ang-cohort-page.h"
+#include "ang-partner-page.h"
+#include "ang-partners-page.h"
+#include "ang-scheme-page.h"
 #include "ang-history-page.h"
 
 /* In the order of the sidebar. A new page is one line here. */
 static const AngPageKind kinds[] = {
   { "cohorts", N_("Cohorts"), "ang-cohort-symbolic", NULL, ang_cohort_list_page_get_type },
   { "cohort", NULL, NULL, "cohort", ang_cohort_page_get_type },
+  { "partners", N_("Partners"), "ang-partner-symbolic", NULL, ang_partners_page_get_type },
+  { "partner", NULL, NULL, "partner", ang_partner_page_get_type },
+  { "scheme", NULL, NULL, "scheme", ang_scheme_page_get_type },
   { "history", N_("History"), "ang-history-symbolic", NULL, ang_history_page_get_type },
 };
 
