@@ -4,8 +4,12 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-choices.h"
 #include "ang-date.h"
+#include "ang-identifier.h"
+#include "ang-identity.h"
 #include "ang-number.h"
+#include "ang-rank.h"
 
 static char *
 format_date (const char  *iso,
@@ -138,6 +142,45 @@ format_plain (AngRecord *record,
   return g_strdup_printf ("%" G_GINT64_FORMAT, ang_record_get_integer (record, field));
 }
 
+/* A NIK is class C: lists show it masked, whatever the number is called in them. */
+static gboolean
+is_protected (AngRecord  *record,
+              const char *number)
+{
+  if (ang_record_get_entity (record) == &ang_identifier_entity)
+    return ang_record_get_integer (record, ANG_IDENTIFIER_KIND) == ANG_IDENTIFIER_KIND_NIK;
+
+  return ang_identity_get_kind (number) == ANG_IDENTIFIER_KIND_NIK;
+}
+
+static char *
+format_identity (AngRecord *record,
+                 AngColumn *column)
+{
+  const char *number = ang_record_get_text (record, ang_column_get_field (column));
+
+  if (number == NULL)
+    return g_strdup ("");
+
+  return is_protected (record, number) ? ang_identity_mask (number) : ang_identity_format (number);
+}
+
+/* Ranks have an official form in Indonesian only; one that the office added itself is said by its look-up. */
+static char *
+format_rank (AngRecord    *record,
+             AngColumn    *column,
+             AngRankStyle  style,
+             AngLanguage   language)
+{
+  const char *code = ang_record_get_text (record, ang_column_get_field (column));
+  const AngRank *rank = code != NULL ? ang_rank_find (code) : NULL;
+
+  if (rank == NULL)
+    return ang_cell_format_field (ang_column_get_store (column), record, ang_column_get_field (column), language);
+
+  return ang_rank_format (rank, style);
+}
+
 /**
  * ang_cell_format_column:
  *
@@ -158,6 +201,12 @@ ang_cell_format_column (AngRecord   *record,
       return format_both (record, column, language);
     case ANG_COLUMN_FORMAT_PLAIN:
       return format_plain (record, column);
+    case ANG_COLUMN_FORMAT_IDENTITY:
+      return format_identity (record, column);
+    case ANG_COLUMN_FORMAT_RANK:
+      return format_rank (record, column, ANG_RANK_STYLE_SHORT, language);
+    case ANG_COLUMN_FORMAT_RANK_SLASH:
+      return format_rank (record, column, ANG_RANK_STYLE_SLASH, language);
     case ANG_COLUMN_FORMAT_AUTO:
     case ANG_COLUMN_FORMAT_PILL:
     default:

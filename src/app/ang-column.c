@@ -55,6 +55,9 @@ ang_column_format_get_type (void)
     { ANG_COLUMN_FORMAT_BOTH, "ANG_COLUMN_FORMAT_BOTH", "both" },
     { ANG_COLUMN_FORMAT_PILL, "ANG_COLUMN_FORMAT_PILL", "pill" },
     { ANG_COLUMN_FORMAT_PLAIN, "ANG_COLUMN_FORMAT_PLAIN", "plain" },
+    { ANG_COLUMN_FORMAT_IDENTITY, "ANG_COLUMN_FORMAT_IDENTITY", "identity" },
+    { ANG_COLUMN_FORMAT_RANK, "ANG_COLUMN_FORMAT_RANK", "rank" },
+    { ANG_COLUMN_FORMAT_RANK_SLASH, "ANG_COLUMN_FORMAT_RANK_SLASH", "rank-slash" },
     { 0, NULL, NULL },
   };
   static gsize type;

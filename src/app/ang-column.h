@@ -14,6 +14,9 @@ typedef enum
   ANG_COLUMN_FORMAT_BOTH,    /* two languages: field is the Indonesian one, field-to the English one */
   ANG_COLUMN_FORMAT_PILL,    /* a choice with its icon */
   ANG_COLUMN_FORMAT_PLAIN,   /* a number without separators, such as a year */
+  ANG_COLUMN_FORMAT_IDENTITY,   /* a NIP in its groups; a NIK masked */
+  ANG_COLUMN_FORMAT_RANK,       /* Penata Tk. I (III/d) */
+  ANG_COLUMN_FORMAT_RANK_SLASH, /* Penata Tk. I / III/d */
 } AngColumnFormat;
 
 #define ANG_TYPE_COLUMN_FORMAT (ang_column_format_get_type ())

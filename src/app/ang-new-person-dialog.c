@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-cohort.h"
+#include "ang-duplicates-view.h"
 #include "ang-employment.h"
 #include "ang-field-row.h"
 #include "ang-form-section.h"
@@ -12,9 +13,9 @@
 #include "ang-identifier.h"
 #include "ang-identity.h"
 #include "ang-name.h"
-#include "ang-own-origin.h"
 #include "ang-participation-commands.h"
 #include "ang-participation.h"
+#include "ang-person-commands.h"
 #include "ang-person.h"
 
 struct _AngNewPersonDialog
@@ -22,7 +23,7 @@ struct _AngNewPersonDialog
   GtkWindow parent_instance;
 
   AngStore       *store;
-  AngRecord      *cohort;
+  AngRecord      *cohort; /* (nullable): only into the register when there is none */
   GtkWidget      *view; /* (nullable): the widget of the page for which the person is entered */
   AngCommandDone  then;
 
@@ -33,15 +34,20 @@ struct _AngNewPersonDialog
   gboolean      taken; /* somebody has the number */
   gboolean      impossible;
   GCancellable *cancellable;
+  guint         look_timeout;
+  GCancellable *look_cancellable;
 
-  GtkEditable *full_name;
-  GtkEditable *number;
-  GtkLabel    *number_note;
-  AngForm     *person_form;
-  AngForm     *employment_form;
-  AngForm     *place_form;
-  GtkWidget   *accept_button;
+  AngDuplicatesView *duplicates;
+  GtkEditable       *full_name;
+  GtkEditable       *number;
+  GtkLabel          *number_note;
+  AngForm           *person_form;
+  AngForm           *employment_form;
+  AngForm           *place_form;
+  GtkWidget         *accept_button;
 };
+
+#define LOOK_AFTER_MS 200
 
 G_DEFINE_FINAL_TYPE (AngNewPersonDialog, ang_new_person_dialog, GTK_TYPE_WINDOW)
 
@@ -49,6 +55,45 @@ static void
 update_accept (AngNewPersonDialog *self)
 {
   gtk_widget_set_sensitive (self->accept_button, ang_record_is_set (self->person, ANG_PERSON_NAME) && !self->taken && !self->impossible);
+}
+
+static void
+on_duplicates_found (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (AngNewPersonDialog) self = ANG_NEW_PERSON_DIALOG (user_data);
+  g_autoptr (GPtrArray) found = ang_duplicates_find_finish (ANG_STORE (source), result, NULL);
+
+  /* It is a help only: entering somebody does not depend on it. */
+  if (found != NULL && self->duplicates != NULL)
+    ang_duplicates_view_set (self->duplicates, found);
+}
+
+static gboolean
+look_for_duplicates (gpointer user_data)
+{
+  AngNewPersonDialog *self = ANG_NEW_PERSON_DIALOG (user_data);
+
+  self->look_timeout = 0;
+  g_cancellable_cancel (self->look_cancellable);
+  g_clear_object (&self->look_cancellable);
+  self->look_cancellable = g_cancellable_new ();
+  ang_duplicates_find_async (self->store, ANG_PERSON (self->person), self->digits, self->look_cancellable, on_duplicates_found,
+                             g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_draft_changed (AngNewPersonDialog *self)
+{
+  if (self->duplicates == NULL)
+    return;
+
+  update_accept (self);
+  g_clear_handle_id (&self->look_timeout, g_source_remove);
+  self->look_timeout = g_timeout_add (LOOK_AFTER_MS, look_for_duplicates, self);
 }
 
 static void
@@ -186,7 +231,26 @@ on_number_changed (AngNewPersonDialog *self)
       propose_from_number (self);
       look_for_owner (self);
     }
-  update_accept (self);
+  on_draft_changed (self);
+}
+
+static AngParticipationRole
+get_role (AngNewPersonDialog *self)
+{
+  return (AngParticipationRole) ang_record_get_integer (self->place, ANG_PARTICIPATION_ROLE);
+}
+
+static AngCommand *
+create_command (AngNewPersonDialog *self)
+{
+  AngPerson *person = ANG_PERSON (self->person);
+  AngEmployment *employment = ANG_EMPLOYMENT (self->employment);
+
+  if (self->cohort == NULL)
+    return ang_person_command_create (person, self->digits, employment);
+
+  return ang_participation_command_add_new (ang_record_get_id (self->cohort), person, self->digits, employment,
+                                            ang_record_get_integer (self->place, ANG_PARTICIPATION_ORIGIN_ID), get_role (self));
 }
 
 static void
@@ -203,13 +267,26 @@ on_add (AngNewPersonDialog *self)
   name = ang_name_join (ang_record_get_text (self->person, ANG_PERSON_TITLE_FRONT), ang_record_get_text (self->person, ANG_PERSON_NAME),
                         ang_record_get_text (self->person, ANG_PERSON_TITLE_BACK));
   /* Translators: %s is a person's name. */
-  done = g_strdup_printf (_("%s was entered and added"), name);
-  ang_run_command (self->view, self->store,
-                   ang_participation_command_add_new (ang_record_get_id (self->cohort), ANG_PERSON (self->person), self->digits,
-                                                      ANG_EMPLOYMENT (self->employment),
-                                                      ang_record_get_integer (self->place, ANG_PARTICIPATION_ORIGIN_ID),
-                                                      (AngParticipationRole) ang_record_get_integer (self->place, ANG_PARTICIPATION_ROLE)),
-                   done, _("The person could not be added"), self->then);
+  done = g_strdup_printf (self->cohort != NULL ? _ ("%s was entered and added") : _ ("%s was entered"), name);
+  ang_run_command (self->view, self->store, create_command (self), done, _ ("The person could not be added"), self->then);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Somebody who is in the register is not entered again: into the cohort, or to the page of that person. */
+static void
+on_existing (AngNewPersonDialog *self,
+             gint64              person)
+{
+  if (self->view == NULL)
+    return;
+
+  if (self->cohort == NULL)
+    gtk_widget_activate_action (self->view, "win.open-record", "(sx)", ang_person_entity.name, person);
+  else
+    ang_run_command (self->view, self->store,
+                     ang_participation_command_add (ang_record_get_id (self->cohort), &person, 1,
+                                                    ang_record_get_integer (self->place, ANG_PARTICIPATION_ORIGIN_ID), get_role (self)),
+                     _ ("Person added"), _ ("The person could not be added"), self->then);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -218,8 +295,12 @@ ang_new_person_dialog_dispose (GObject *object)
 {
   AngNewPersonDialog *self = ANG_NEW_PERSON_DIALOG (object);
 
+  g_clear_handle_id (&self->look_timeout, g_source_remove);
+  g_cancellable_cancel (self->look_cancellable);
+  g_clear_object (&self->look_cancellable);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->duplicates = NULL;
   g_clear_weak_pointer (&self->view);
   g_clear_object (&self->person);
   g_clear_object (&self->employment);
@@ -242,6 +323,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-new-person-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AngNewPersonDialog, duplicates);
   gtk_widget_class_bind_template_child (widget_class, AngNewPersonDialog, full_name);
   gtk_widget_class_bind_template_child (widget_class, AngNewPersonDialog, number);
   gtk_widget_class_bind_template_child (widget_class, AngNewPersonDialog, number_note);
@@ -252,6 +334,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_full_name_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_number_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
+  gtk_widget_class_bind_template_callback (widget_class, on_existing);
 }
 
 static void
@@ -263,6 +346,7 @@ ang_new_person_dialog_class_init (AngNewPersonDialogClass *klass)
   object_class->dispose = ang_new_person_dialog_dispose;
   object_class->finalize = ang_new_person_dialog_finalize;
 
+  g_type_ensure (ANG_TYPE_DUPLICATES_VIEW);
   g_type_ensure (ANG_TYPE_FIELD_ROW);
   g_type_ensure (ANG_TYPE_FORM);
   g_type_ensure (ANG_TYPE_FORM_SECTION);
@@ -280,12 +364,13 @@ ang_new_person_dialog_init (AngNewPersonDialog *self)
   ang_record_set_integer (self->employment, ANG_EMPLOYMENT_EMP_STATUS, ANG_EMPLOYMENT_STATUS_PNS);
   ang_record_set_integer (self->place, ANG_PARTICIPATION_ROLE, ANG_PARTICIPATION_ROLE_PARTICIPANT);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->person, "notify::name", G_CALLBACK (update_accept), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->person, "notify", G_CALLBACK (on_draft_changed), self, G_CONNECT_SWAPPED);
   update_accept (self);
 }
 
 /**
  * ang_new_person_dialog_present:
+ * @cohort: (nullable): where the person is put; without one, only into the register
  * @view: the widget for which the person is entered
  * @then: what comes after it, called for @view
  *
@@ -300,13 +385,14 @@ ang_new_person_dialog_present (AngStore       *store,
   AngNewPersonDialog *self = g_object_new (ANG_TYPE_NEW_PERSON_DIALOG, "transient-for", gtk_widget_get_root (view), NULL);
 
   self->store = g_object_ref (store);
-  self->cohort = g_object_ref (cohort);
+  g_set_object (&self->cohort, cohort);
   self->then = then;
   g_set_weak_pointer (&self->view, view);
-  ang_record_set_integer (self->place, ANG_PARTICIPATION_ORIGIN_ID, ang_own_origin_find (store));
   g_object_set (self->person_form, "store", store, "record", self->person, NULL);
   g_object_set (self->employment_form, "store", store, "record", self->employment, NULL);
   g_object_set (self->place_form, "store", store, "record", self->place, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_form), cohort != NULL);
+  g_object_set (self->duplicates, "button-label", cohort != NULL ? _ ("Add") : _ ("Open"), NULL);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->full_name));
 }

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Enters a person who is not in the register, and puts the person into a cohort in the same step. */
+/* Enters a person who is not in the register; with a cohort, puts the person into it in the same step. Says who may be in
+ * the register already: that person is taken instead. */
 #define ANG_TYPE_NEW_PERSON_DIALOG (ang_new_person_dialog_get_type ())
 
 G_DECLARE_FINAL_TYPE (AngNewPersonDialog, ang_new_person_dialog, ANG, NEW_PERSON_DIALOG, GtkWindow)

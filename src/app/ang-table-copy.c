@@ -174,3 +174,37 @@ ang_table_copy (GtkWidget  *widget,
 
   ang_table_read_selected (self, on_copy_read, NULL, NULL);
 }
+
+/**
+ * ang_table_get_n_selected:
+ *
+ * Returns: the number of selected rows
+ */
+guint
+ang_table_get_n_selected (AngTable *self)
+{
+  g_autoptr (GtkBitset) selected = self->selection != NULL ? gtk_selection_model_get_selection (self->selection) : NULL;
+
+  return selected != NULL ? (guint) gtk_bitset_get_size (selected) : 0;
+}
+
+/**
+ * ang_table_get_selected:
+ *
+ * Returns: (transfer full) (nullable): the first selected record; %NULL when none is, or while it is being read
+ */
+AngRecord *
+ang_table_get_selected (AngTable *self)
+{
+  g_autoptr (GtkBitset) selected = self->selection != NULL ? gtk_selection_model_get_selection (self->selection) : NULL;
+  g_autoptr (AngRecord) record = NULL;
+
+  if (selected == NULL || gtk_bitset_is_empty (selected))
+    return NULL;
+
+  record = g_list_model_get_item (G_LIST_MODEL (self->list), gtk_bitset_get_minimum (selected));
+  if (record == NULL || ang_record_get_id (record) == 0)
+    return NULL;
+
+  return g_steal_pointer (&record);
+}

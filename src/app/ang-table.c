@@ -23,6 +23,7 @@ typedef enum
   PROP_EMPTY_TEXT,
   PROP_EMPTY_BUTTON,
   PROP_EMPTY_ACTION,
+  PROP_COMPACT,
   PROP_N_SELECTED,
   PROP_N_ROWS,
 } AngTableProps;
@@ -238,6 +239,9 @@ ang_table_get_property (GObject    *object,
     case PROP_SORT_DESCENDING:
       g_value_set_boolean (value, self->sort_descending);
       break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, !gtk_widget_get_visible (self->bar));
+      break;
     case PROP_MENU_MODEL:
       g_value_set_object (value, self->menu_model);
       break;
@@ -304,6 +308,10 @@ ang_table_set_property (GObject      *object,
       break;
     case PROP_SORT_DESCENDING:
       self->sort_descending = g_value_get_boolean (value);
+      break;
+    case PROP_COMPACT:
+      gtk_widget_set_visible (self->bar, !g_value_get_boolean (value));
+      gtk_widget_set_visible (GTK_WIDGET (self->count), !g_value_get_boolean (value));
       break;
     case PROP_MENU_MODEL:
       g_set_object (&self->menu_model, g_value_get_object (value));
@@ -396,6 +404,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SORT_DESCENDING] = g_param_spec_boolean ("sort-descending", NULL, NULL, FALSE, flags);
   properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_ROWS] = g_param_spec_uint ("n-rows", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -551,40 +560,6 @@ ang_table_take_search_entry (AngTable *self)
   gtk_box_remove (GTK_BOX (self->bar), self->search_entry);
 
   return self->search_entry;
-}
-
-/**
- * ang_table_get_n_selected:
- *
- * Returns: the number of selected rows
- */
-guint
-ang_table_get_n_selected (AngTable *self)
-{
-  g_autoptr (GtkBitset) selected = self->selection != NULL ? gtk_selection_model_get_selection (self->selection) : NULL;
-
-  return selected != NULL ? (guint) gtk_bitset_get_size (selected) : 0;
-}
-
-/**
- * ang_table_get_selected:
- *
- * Returns: (transfer full) (nullable): the first selected record; %NULL when none is, or while it is being read
- */
-AngRecord *
-ang_table_get_selected (AngTable *self)
-{
-  g_autoptr (GtkBitset) selected = self->selection != NULL ? gtk_selection_model_get_selection (self->selection) : NULL;
-  g_autoptr (AngRecord) record = NULL;
-
-  if (selected == NULL || gtk_bitset_is_empty (selected))
-    return NULL;
-
-  record = g_list_model_get_item (G_LIST_MODEL (self->list), gtk_bitset_get_minimum (selected));
-  if (record == NULL || ang_record_get_id (record) == 0)
-    return NULL;
-
-  return g_steal_pointer (&record);
 }
 
 /**

@@ -1,0 +1,141 @@
+#include "config.h"
+
+#include "ang-people-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "ang-feedback.h"
+#include "ang-number.h"
+#include "ang-person.h"
+#include "ang-transaction.h"
+
+/* A command under way, and what to say when it is done. */
+typedef struct
+{
+  GtkWidget *widget;
+  char *done;
+  char *failed;
+  AngPeopleDone then;
+} PeopleCall;
+
+static PeopleCall *
+people_call_new (GtkWidget  *widget,
+                 const char *failed)
+{
+  PeopleCall *call = g_new0 (PeopleCall, 1);
+
+  call->widget = g_object_ref (widget);
+  call->failed = g_strdup (failed);
+
+  return call;
+}
+
+static void
+people_call_free (PeopleCall *call)
+{
+  g_object_unref (call->widget);
+  g_free (call->done);
+  g_free (call->failed);
+  g_free (call);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PeopleCall, people_call_free)
+
+static void
+on_committed (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (PeopleCall) call = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_widget_get_root (call->widget) == NULL)
+    return;
+  if (!ang_store_commit_finish (ANG_STORE (source), result, &error))
+    {
+      ang_feedback_error (call->widget, call->failed, error);
+      return;
+    }
+
+  ang_feedback_done (call->widget, call->done);
+  if (call->then != NULL)
+    call->then (call->widget);
+}
+
+/* One person by name, several by their number. */
+static char *
+describe_people (GPtrArray *people)
+{
+  g_autofree char *number = NULL;
+
+  if (people->len == 1)
+    return g_strdup (ang_record_get_text (g_ptr_array_index (people, 0), ANG_PERSON_FULL_NAME));
+
+  number = ang_number_format (people->len, ang_language_get_interface ());
+
+  /* Translators: the subject of a command, as in "Delete 12 people". */
+  return g_strdup_printf (ngettext ("%s person", "%s people", people->len), number);
+}
+
+/**
+ * ang_people_delete:
+ * @widget: any widget of the window
+ * @people: (element-type AngPerson): who is to go
+ * @then: (nullable): what comes after it
+ *
+ * Deletes people with all their numbers, posts and private details, as one command that can be undone. Who is still in a
+ * cohort stays: the register says so, and nothing is done.
+ */
+void
+ang_people_delete (GtkWidget     *widget,
+                   AngStore      *store,
+                   GPtrArray     *people,
+                   AngPeopleDone  then)
+{
+  g_autofree char *subject = NULL;
+  g_autofree char *failed = NULL;
+  g_autoptr (AngTransaction) transaction = NULL;
+  PeopleCall *call;
+
+  if (people->len == 0)
+    return;
+
+  subject = describe_people (people);
+  transaction = ang_transaction_new (N_ ("Delete %s"), subject);
+  if (people->len == 1)
+    ang_transaction_set_about (transaction, &ang_person_entity, ang_record_get_id (g_ptr_array_index (people, 0)));
+  for (guint i = 0; i < people->len; i++)
+    ang_transaction_remove (transaction, &ang_person_entity, ang_record_get_id (g_ptr_array_index (people, i)));
+
+  /* Translators: %s is a person's name, or a number of people. */
+  failed = g_strdup_printf (_ ("%s could not be deleted"), subject);
+  call = people_call_new (widget, failed);
+  /* Translators: %s is a person's name, or a number of people. */
+  call->done = g_strdup_printf (_ ("%s deleted"), subject);
+  call->then = then;
+  ang_store_commit_async (store, transaction, NULL, on_committed, call);
+}
+
+/**
+ * ang_people_save:
+ * @changed: a copy of a person's record with what is new in it
+ * @label: the command's name for the history, a message id with one %s for the person's name
+ * @done: what to say when it is stored
+ *
+ * Stores several fields of a person as one command.
+ */
+void
+ang_people_save (GtkWidget  *widget,
+                 AngStore   *store,
+                 AngRecord  *changed,
+                 const char *label,
+                 const char *done)
+{
+  g_autoptr (AngTransaction) transaction = ang_transaction_new (label, ang_record_get_text (changed, ANG_PERSON_FULL_NAME));
+  PeopleCall *call = people_call_new (widget, _ ("The change could not be stored"));
+
+  call->done = g_strdup (done);
+  ang_transaction_set_about (transaction, &ang_person_entity, ang_record_get_id (changed));
+  ang_transaction_save (transaction, changed);
+  ang_store_commit_async (store, transaction, NULL, on_committed, call);
+}
