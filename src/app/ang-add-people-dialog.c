@@ -6,6 +6,7 @@
 
 #include "ang-choice-drop-down.h"
 #include "ang-cohort.h"
+#include "ang-own-origin.h"
 #include "ang-participation-commands.h"
 #include "ang-participation.h"
 #include "ang-person.h"
@@ -72,23 +73,14 @@ on_added (GtkWidget  *widget,
 }
 
 static void
-on_selected_read (AngTable     *table,
-                  GPtrArray    *records,
-                  const GError *error,
-                  gpointer      user_data)
+add (AngAddPeopleDialog *self,
+     GPtrArray          *people)
 {
-  AngAddPeopleDialog *self = ANG_ADD_PEOPLE_DIALOG (user_data);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (records == NULL)
+  for (guint i = 0; i < people->len; i++)
     {
-      gtk_label_set_text (self->note, error->message);
-      return;
-    }
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      gint64 id = ang_record_get_id (g_ptr_array_index (records, i));
+      gint64 id = ang_record_get_id (g_ptr_array_index (people, i));
 
       g_array_append_val (ids, id);
     }
@@ -101,10 +93,41 @@ on_selected_read (AngTable     *table,
 }
 
 static void
+on_selected_read (AngTable     *table,
+                  GPtrArray    *records,
+                  const GError *error,
+                  gpointer      user_data)
+{
+  AngAddPeopleDialog *self = ANG_ADD_PEOPLE_DIALOG (user_data);
+
+  if (records != NULL)
+    add (self, records);
+  else
+    gtk_label_set_text (self->note, error->message);
+}
+
+static void
 on_add (AngAddPeopleDialog *self)
 {
   if (ang_table_get_n_selected (self->table) > 0)
     ang_table_read_selected (self->table, on_selected_read, g_object_ref (self), g_object_unref);
+}
+
+/* Enter is for all that are selected, a double click or Enter on another row for that one. */
+static void
+on_activate (AngAddPeopleDialog *self,
+             AngRecord          *person)
+{
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+
+  if (ang_table_get_n_selected (self->table) > 1)
+    {
+      on_add (self);
+      return;
+    }
+
+  g_ptr_array_add (people, person);
+  add (self, people);
 }
 
 static void
@@ -135,6 +158,7 @@ ang_add_people_dialog_class_init (AngAddPeopleDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngAddPeopleDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, AngAddPeopleDialog, place);
   gtk_widget_class_bind_template_child (widget_class, AngAddPeopleDialog, note);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
   gtk_widget_class_bind_template_callback (widget_class, update_button);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -189,7 +213,7 @@ ang_add_people_dialog_present (AngStore       *store,
   self->then = then;
   g_set_weak_pointer (&self->view, view);
   gtk_window_set_title (GTK_WINDOW (self), title);
-  self->origin = add_choice (self, ANG_PARTICIPATION_ORIGIN_ID, 0);
+  self->origin = add_choice (self, ANG_PARTICIPATION_ORIGIN_ID, ang_own_origin_find (store));
   self->role = add_choice (self, ANG_PARTICIPATION_ROLE, ANG_PARTICIPATION_ROLE_PARTICIPANT);
 
   update_query (self);

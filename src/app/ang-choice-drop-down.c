@@ -219,6 +219,37 @@ ang_choice_drop_down_init (AngChoiceDropDown *self)
   self->cancellable = g_cancellable_new ();
 }
 
+static void
+on_setup (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), ang_choice_item_get_label (gtk_list_item_get_item (item)));
+}
+
+/* A long name is cut in the button, not in the list. */
+static void
+let_button_shrink (GtkDropDown *drop_down)
+{
+  g_autoptr (GtkListItemFactory) whole = g_object_ref (gtk_drop_down_get_factory (drop_down));
+  g_autoptr (GtkListItemFactory) cut = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (cut, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (cut, "bind", G_CALLBACK (on_bind), NULL);
+  gtk_drop_down_set_factory (drop_down, cut);
+  gtk_drop_down_set_list_factory (drop_down, whole);
+}
+
 static GListModel *
 create_model (AngChoiceDropDown *self)
 {
@@ -253,6 +284,7 @@ ang_choice_drop_down_new (AngStore       *store,
 
   g_signal_connect_object (self->choices, "items-changed", G_CALLBACK (on_choices_changing), self, G_CONNECT_SWAPPED);
   self->drop_down = gtk_drop_down_new (create_model (self), gtk_property_expression_new (ANG_TYPE_CHOICE_ITEM, NULL, "label"));
+  let_button_shrink (GTK_DROP_DOWN (self->drop_down));
   gtk_widget_set_hexpand (self->drop_down, TRUE);
   gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);

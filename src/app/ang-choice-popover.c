@@ -77,6 +77,17 @@ scroll_to_selected (AngChoicePopover *self)
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", selected);
 }
 
+/* A list that was hidden knows its rows only after it was laid out. */
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  scroll_to_selected (ANG_CHOICE_POPOVER (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Typing stays in the search while the arrows go through the list. */
 static gboolean
 on_search_key (GtkEventControllerKey *controller,
@@ -271,5 +282,5 @@ ang_choice_popover_open (AngChoicePopover *self,
   gtk_single_selection_set_selected (self->selection, find (self, value, code));
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (searchable ? self->search : self->list);
-  scroll_to_selected (self);
+  gtk_widget_add_tick_callback (self->list, on_tick, self, NULL);
 }

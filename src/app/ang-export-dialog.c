@@ -2,9 +2,11 @@
 
 #include "ang-export-dialog.h"
 
-#include "ang-choice-list.h"
+#include "ang-choice-item.h"
 #include "ang-cohort.h"
 #include "ang-date.h"
+#include "ang-default-choice.h"
+#include "ang-export-job.h"
 #include "ang-feedback.h"
 #include "ang-letterhead.h"
 #include "ang-roster-columns.h"
@@ -24,7 +26,7 @@ struct _AngExportDialog
   AngRosterTemplate *template;
   GCancellable      *cancellable;
   guint              pulse;
-  gint               progress; /* atomic, in thousandths */
+  AngExportJob      *job; /* borrowed while it runs */
 
   GtkStack         *stack;
   GtkListBox       *templates;
@@ -50,38 +52,6 @@ struct _AngExportDialog
 };
 
 G_DEFINE_FINAL_TYPE (AngExportDialog, ang_export_dialog, GTK_TYPE_WINDOW)
-
-/* The letterheads and signatories to choose from: read like the records that a field links to. */
-static const AngField letterhead_choice = { "letterhead", ANG_FIELD_LINK, 0, "", .target = "letterhead" };
-static const AngField signatory_choice = { "signatory", ANG_FIELD_LINK, 0, "", .target = "signatory" };
-
-/* Everything that the writing thread needs, so that it touches no widget. */
-typedef struct
-{
-  AngStore          *store;
-  gint64             cohort;
-  AngRosterTemplate *template;
-  AngRosterOptions   options;
-  char              *number;
-  char              *date;
-  char              *place;
-  char              *path;
-  gint              *progress;
-} AngExport;
-
-static void
-ang_export_free (AngExport *self)
-{
-  g_object_unref (self->store);
-  g_object_unref (self->template);
-  g_free (self->number);
-  g_free (self->date);
-  g_free (self->place);
-  g_free (self->path);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngExport, ang_export_free)
 
 static AngLanguage
 get_language (AngExportDialog *self)
@@ -239,60 +209,6 @@ fill_templates (AngExportDialog *self,
     show_error (self, problems->pdata[0]);
 }
 
-static gint64
-get_choice (GtkDropDown *drop_down)
-{
-  AngChoiceItem *item = gtk_drop_down_get_selected_item (drop_down);
-
-  return item != NULL ? ang_choice_item_get_value (item) : 0;
-}
-
-/* The one used first is chosen as soon as the list is read. */
-static void
-on_choices_changed (GtkDropDown *drop_down)
-{
-  GListModel *model = gtk_drop_down_get_model (drop_down);
-  guint n_items = g_list_model_get_n_items (model);
-
-  if (gtk_drop_down_get_selected (drop_down) > 0)
-    return;
-
-  for (guint i = 1; i < n_items; i++)
-    {
-      g_autoptr (AngChoiceItem) item = g_list_model_get_item (model, i);
-      AngRecord *record = ang_choice_item_get_record (item);
-      gboolean is_default = FALSE;
-
-      if (record != NULL)
-        g_object_get (record, "is-default", &is_default, NULL);
-      if (is_default || i == 1)
-        gtk_drop_down_set_selected (drop_down, i);
-      if (is_default)
-        return;
-    }
-}
-
-static void
-fill_drop_down (AngExportDialog *self,
-                GtkDropDown     *drop_down,
-                const AngField  *field)
-{
-  GListStore *none = g_list_store_new (ANG_TYPE_CHOICE_ITEM);
-  GListStore *models = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (AngChoiceItem) without = ang_choice_item_new (_ ("None"), ANG_ROSTER_WITHOUT, NULL);
-  g_autoptr (AngChoiceList) records = ang_choice_list_new (self->store, field);
-  g_autoptr (GtkFlattenListModel) model = NULL;
-
-  g_list_store_append (none, without);
-  g_list_store_append (models, none);
-  g_list_store_append (models, records);
-  g_object_unref (none);
-  model = gtk_flatten_list_model_new (G_LIST_MODEL (models));
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (model));
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (on_choices_changed), drop_down, G_CONNECT_SWAPPED);
-  on_choices_changed (drop_down);
-}
-
 static gboolean
 read_date (AngExportDialog  *self,
            char            **iso)
@@ -314,39 +230,25 @@ read_date (AngExportDialog  *self,
   return TRUE;
 }
 
-static AngRosterTemplate *
-dup_chosen_template (AngExportDialog *self)
-{
-  g_autoptr (GArray) values = NULL;
-
-  if (!ang_roster_columns_is_own (self->columns))
-    return g_object_ref (self->template);
-
-  values = ang_roster_columns_dup_values (self->columns);
-
-  return ang_roster_template_derive (self->template, ang_roster_template_get_name (self->template), NULL, values);
-}
-
-static AngExport *
+static AngExportJob *
 create_export (AngExportDialog *self)
 {
-  g_autoptr (AngExport) job = g_new0 (AngExport, 1);
+  g_autoptr (AngExportJob) job = g_new0 (AngExportJob, 1);
 
   job->store = g_object_ref (self->store);
   job->cohort = ang_record_get_id (self->cohort);
-  job->template = dup_chosen_template (self);
+  job->template = ang_roster_columns_dup_template (self->columns);
   job->number = g_strdup (gtk_editable_get_text (self->letter_number));
   job->place = g_strdup (gtk_editable_get_text (self->place));
   job->path = dup_path (self);
-  job->progress = &self->progress;
   if (!read_date (self, &job->date))
     return NULL;
 
   ang_roster_options_init (&job->options, job->template);
   job->options.language = get_language (self);
   job->options.paper = gtk_drop_down_get_selected (self->paper) == 0 ? ANG_SHEET_PAPER_F4 : ANG_SHEET_PAPER_A4;
-  job->options.letterhead = get_choice (self->letterhead);
-  job->options.signatory = get_choice (self->signatory);
+  job->options.letterhead = ang_default_choice_get (self->letterhead, ANG_ROSTER_WITHOUT);
+  job->options.signatory = ang_default_choice_get (self->signatory, ANG_ROSTER_WITHOUT);
   job->options.letter_number = *job->number != '\0' ? job->number : NULL;
   job->options.letter_date = job->date;
   job->options.place = *job->place != '\0' ? job->place : NULL;
@@ -355,35 +257,12 @@ create_export (AngExportDialog *self)
   return g_steal_pointer (&job);
 }
 
-static void
-report_progress (guint64  done,
-                 guint64  total,
-                 gpointer user_data)
-{
-  g_atomic_int_set ((gint *) user_data, total > 0 ? (gint) (done * 1000 / total) : 0);
-}
-
-static void
-write_in_thread (GTask        *task,
-                 gpointer      source_object,
-                 gpointer      task_data,
-                 GCancellable *cancellable)
-{
-  AngExport *job = task_data;
-  GError *error = NULL;
-
-  if (ang_roster_write (job->store, job->cohort, &job->options, job->path, cancellable, report_progress, job->progress, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 static gboolean
 show_progress (gpointer user_data)
 {
   AngExportDialog *self = user_data;
 
-  gtk_progress_bar_set_fraction (self->progress_bar, g_atomic_int_get (&self->progress) / 1000.0);
+  gtk_progress_bar_set_fraction (self->progress_bar, ang_export_job_get_progress (self->job));
 
   return G_SOURCE_CONTINUE;
 }
@@ -394,7 +273,7 @@ on_written (GObject      *object,
             gpointer      user_data)
 {
   AngExportDialog *self = ANG_EXPORT_DIALOG (object);
-  AngExport *job = g_task_get_task_data (G_TASK (result));
+  AngExportJob *job = self->job;
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_path_get_dirname (job->path);
 
@@ -402,7 +281,7 @@ on_written (GObject      *object,
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!ang_export_job_run_finish (result, &error))
     {
       gtk_stack_set_visible_child_name (self->stack, "choose");
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.write", TRUE);
@@ -425,9 +304,7 @@ write_roster (GtkWidget  *widget,
               GVariant   *parameter)
 {
   AngExportDialog *self = ANG_EXPORT_DIALOG (widget);
-  g_autoptr (GTask) task = NULL;
   g_autoptr (GArray) values = ang_roster_columns_dup_values (self->columns);
-  AngExport *job;
 
   if (values->len == 0)
     {
@@ -435,21 +312,16 @@ write_roster (GtkWidget  *widget,
       return;
     }
   show_error (self, NULL);
-  job = create_export (self);
-  if (job == NULL)
+  self->job = create_export (self);
+  if (self->job == NULL)
     return;
 
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  self->progress = 0;
   self->pulse = g_timeout_add (100, show_progress, self);
   gtk_stack_set_visible_child_name (self->stack, "writing");
   gtk_widget_action_set_enabled (widget, "export.write", FALSE);
-
-  task = g_task_new (self, self->cancellable, on_written, NULL);
-  g_task_set_source_tag (task, write_roster);
-  g_task_set_task_data (task, job, (GDestroyNotify) ang_export_free);
-  g_task_run_in_thread (task, write_in_thread);
+  ang_export_job_run_async (self->job, self, self->cancellable, on_written);
 }
 
 static void
@@ -532,34 +404,22 @@ open_folder (GtkWidget  *widget,
   show_file (ANG_EXPORT_DIALOG (widget), TRUE);
 }
 
-/* "Daftar untuk wali kota" → "daftar-untuk-wali-kota" */
-static char *
-dup_template_name (const char *label)
-{
-  g_autofree char *lower = g_utf8_strdown (label, -1);
-  g_autofree char *ascii = g_str_to_ascii (lower, "C");
-
-  return g_strcanon (g_steal_pointer (&ascii), "abcdefghijklmnopqrstuvwxyz0123456789", '-');
-}
-
 static void
 save_own (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
   AngExportDialog *self = ANG_EXPORT_DIALOG (widget);
-  g_autoptr (GArray) values = ang_roster_columns_dup_values (self->columns);
   g_autofree char *label = g_strstrip (g_strdup (gtk_editable_get_text (self->own_name)));
-  g_autofree char *name = dup_template_name (label);
-  g_autoptr (AngRosterTemplate) own = NULL;
+  g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (*label == '\0' || values->len == 0)
+  if (*label == '\0')
     return;
 
-  own = ang_roster_template_derive (self->template, name, label, values);
   gtk_popover_popdown (GTK_POPOVER (self->own_popover));
-  if (ang_roster_template_save (own, &error))
+  name = ang_roster_columns_save (self->columns, label, &error);
+  if (name != NULL)
     fill_templates (self, name);
   else
     show_error (self, error->message);
@@ -705,8 +565,8 @@ on_cohort_read (GObject      *source,
   title = g_strdup_printf (_("Export a List of %s"), get_cohort_code (self));
   gtk_window_set_title (GTK_WINDOW (self), title);
   fill_order (self);
-  fill_drop_down (self, self->letterhead, &letterhead_choice);
-  fill_drop_down (self, self->signatory, &signatory_choice);
+  ang_default_choice_fill (self->letterhead, store, &ang_letterhead_entity);
+  ang_default_choice_fill (self->signatory, store, &ang_signatory_entity);
   fill_from_settings (self);
   fill_templates (self, NULL);
   gtk_window_present (GTK_WINDOW (self));

@@ -72,6 +72,7 @@ create_entry (AngFieldEditor *self)
   else
     {
       self->inner = gtk_entry_new ();
+      gtk_entry_set_activates_default (GTK_ENTRY (self->inner), TRUE);
     }
   if (self->field->type == ANG_FIELD_INTEGER || self->field->type == ANG_FIELD_REAL)
     {

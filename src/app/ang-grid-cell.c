@@ -163,9 +163,13 @@ on_pressed (GtkGestureClick *gesture,
             double           y,
             AngGridCell     *self)
 {
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (self)));
+
   if (self->editor != NULL)
     return;
 
+  /* The row hears of the click after the cell, and would give the focus to its first cell. */
+  gtk_widget_set_focus_on_click (row, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (n_press == 2)
     ang_grid_cell_edit (self, NULL);

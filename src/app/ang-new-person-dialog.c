@@ -13,6 +13,7 @@
 #include "ang-identifier.h"
 #include "ang-identity.h"
 #include "ang-name.h"
+#include "ang-own-origin.h"
 #include "ang-participation-commands.h"
 #include "ang-participation.h"
 #include "ang-person-commands.h"
@@ -388,6 +389,7 @@ ang_new_person_dialog_present (AngStore       *store,
   g_set_object (&self->cohort, cohort);
   self->then = then;
   g_set_weak_pointer (&self->view, view);
+  ang_record_set_integer (self->place, ANG_PARTICIPATION_ORIGIN_ID, ang_own_origin_find (store));
   g_object_set (self->person_form, "store", store, "record", self->person, NULL);
   g_object_set (self->employment_form, "store", store, "record", self->employment, NULL);
   g_object_set (self->place_form, "store", store, "record", self->place, NULL);

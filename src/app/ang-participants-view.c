@@ -127,6 +127,7 @@ update_count (AngParticipantsView *self)
   if (selected->len > 0)
     append_part (text, g_strdup_printf (ngettext ("%u selected", "%u selected", selected->len), selected->len));
   gtk_label_set_text (self->count, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), text->len > 0);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "ang-roster-columns.h"
 
+#include "ang-exchange-error.h"
 #include "ang-roster.h"
 
 #include <glib/gi18n.h>
@@ -280,4 +281,60 @@ ang_roster_columns_get_privacy (AngRosterColumns *self)
     }
 
   return privacy;
+}
+
+/**
+ * ang_roster_columns_dup_template:
+ *
+ * Returns: (transfer full): the template itself, or one like it with the chosen columns
+ */
+AngRosterTemplate *
+ang_roster_columns_dup_template (AngRosterColumns *self)
+{
+  g_autoptr (GArray) values = NULL;
+
+  if (!self->own)
+    return g_object_ref (self->template);
+
+  values = ang_roster_columns_dup_values (self);
+
+  return ang_roster_template_derive (self->template, ang_roster_template_get_name (self->template), NULL, values);
+}
+
+/* "Daftar untuk wali kota" → "daftar-untuk-wali-kota" */
+static char *
+dup_template_name (const char *label)
+{
+  g_autofree char *lower = g_utf8_strdown (label, -1);
+  g_autofree char *ascii = g_str_to_ascii (lower, "C");
+
+  return g_strcanon (g_steal_pointer (&ascii), "abcdefghijklmnopqrstuvwxyz0123456789", '-');
+}
+
+/**
+ * ang_roster_columns_save:
+ * @label: what people call the list
+ *
+ * Keeps the chosen columns as a template of the user's own.
+ *
+ * Returns: (transfer full) (nullable): the template's name, or %NULL with @error
+ */
+char *
+ang_roster_columns_save (AngRosterColumns  *self,
+                         const char        *label,
+                         GError           **error)
+{
+  g_autoptr (GArray) values = ang_roster_columns_dup_values (self);
+  g_autofree char *name = dup_template_name (label);
+  g_autoptr (AngRosterTemplate) own = NULL;
+
+  if (values->len == 0)
+    {
+      g_set_error_literal (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_TEMPLATE, _("Choose at least one column."));
+      return NULL;
+    }
+
+  own = ang_roster_template_derive (self->template, name, label, values);
+
+  return ang_roster_template_save (own, error) ? g_steal_pointer (&name) : NULL;
 }

@@ -19,4 +19,9 @@ gboolean   ang_roster_columns_is_own       (AngRosterColumns  *self);
 GArray    *ang_roster_columns_dup_values   (AngRosterColumns  *self);
 AngPrivacy ang_roster_columns_get_privacy  (AngRosterColumns  *self);
 
+AngRosterTemplate *ang_roster_columns_dup_template (AngRosterColumns *self);
+char              *ang_roster_columns_save (AngRosterColumns  *self,
+                                            const char        *label,
+                                            GError           **error);
+
 G_END_DECLS

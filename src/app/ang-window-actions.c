@@ -346,6 +346,9 @@ static const char *const accelerators[][4] = {
   { "win.preferences", "<Control>comma", NULL },
   { "win.export-list", "<Control><Shift>e", NULL },
   { "page.new", "<Control>n", NULL },
+  { "page.add-people", "<Control><Shift>a", NULL },
+  { "page.new-person", "<Control><Shift>p", NULL },
+  { "page.next-state", "<Control><Alt>n", NULL },
   { "page.duplicate", "<Control>d", NULL },
   { "page.export", "<Control>e", NULL },
 };

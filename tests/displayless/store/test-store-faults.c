@@ -142,6 +142,7 @@ test_second_program (StoreFixture  *fixture,
   g_assert_cmpuint (store_fixture_count (reader, &ang_cohort_entity), ==, 0);
 
   lines = kill_worker (worker);
+  g_assert_cmpstr (lines[0], ==, "");
   fixture->store = ang_store_open (fixture->path, ANG_STORE_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
 }

@@ -100,6 +100,7 @@ test_newer_in_journal (StoreFixture  *fixture,
   database = ang_database_open (fixture->path, ANG_DATABASE_WRITE, NULL);
   reader = ang_database_open (fixture->path, ANG_DATABASE_READ_ONLY, NULL);
   g_assert_true (ang_database_execute (database, "PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 2", NULL));
+  g_assert_nonnull (reader);
   assert_refused (fixture->path, ANG_STORE_OPEN_DEFAULT, ANG_STORE_ERROR_NEWER);
 }
 
@@ -225,6 +226,7 @@ test_second_is_told (StoreFixture  *fixture,
   g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
   second = ang_store_open (fixture->path, ANG_STORE_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (second);
 }
 
 /* What another program left of a lock, whole or broken, locks nobody out. */

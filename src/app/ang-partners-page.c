@@ -1,0 +1,213 @@
+#include "config.h"
+
+#include "ang-partners-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ang-feedback.h"
+#include "ang-new-record.h"
+#include "ang-partner.h"
+#include "ang-record-label.h"
+#include "ang-scheme.h"
+#include "ang-table.h"
+
+struct _AngPartnersPage
+{
+  AngPage parent_instance;
+
+  GtkStack  *views;
+  GtkStack  *searches;
+  GtkButton *new_button;
+  AngTable  *partners;
+  AngTable  *schemes;
+};
+
+G_DEFINE_FINAL_TYPE (AngPartnersPage, ang_partners_page, ANG_TYPE_PAGE)
+
+static AngTable *
+get_table (AngPartnersPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "schemes") == 0 ? self->schemes : self->partners;
+}
+
+static void
+open_record (AngPartnersPage *self,
+             AngRecord       *record)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", ang_record_get_entity (record)->name,
+                              ang_record_get_id (record));
+}
+
+static void
+on_open (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  AngPartnersPage *self = ANG_PARTNERS_PAGE (user_data);
+  g_autoptr (AngRecord) record = ang_table_get_selected (get_table (self));
+
+  if (record != NULL)
+    open_record (self, record);
+}
+
+static void
+on_new (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  AngPartnersPage *self = ANG_PARTNERS_PAGE (user_data);
+  AngStore *store = ang_page_get_store (ANG_PAGE (self));
+
+  if (get_table (self) == self->schemes)
+    ang_new_record_ask (GTK_WIDGET (self), store, &ang_scheme_entity, _("New Scheme"));
+  else
+    ang_new_record_ask (GTK_WIDGET (self), store, &ang_partner_entity, _("New Partner"));
+}
+
+static void
+on_deleted (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GtkWidget) self = GTK_WIDGET (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (ang_store_commit_finish (ANG_STORE (source), result, &error))
+    ang_feedback_done (self, _("What was selected is deleted"));
+  else
+    ang_feedback_error (self, _("This could not be deleted"), error);
+}
+
+static char *
+dup_what (GPtrArray *records)
+{
+  if (records->len == 1)
+    return ang_record_dup_label (g_ptr_array_index (records, 0), ang_language_get_interface ());
+
+  /* Translators: what the command “Delete %s” is about, when it is more than one partner or scheme. */
+  return g_strdup_printf (ngettext ("%u record", "%u records", records->len), records->len);
+}
+
+static void
+delete_records (AngTable     *table,
+                GPtrArray    *records,
+                const GError *error,
+                gpointer      user_data)
+{
+  AngPartnersPage *self = ANG_PARTNERS_PAGE (user_data);
+  g_autoptr (AngTransaction) transaction = NULL;
+  g_autofree char *what = NULL;
+
+  if (records == NULL)
+    {
+      ang_feedback_error (GTK_WIDGET (self), _("This could not be deleted"), error);
+      return;
+    }
+
+  what = dup_what (records);
+  transaction = ang_transaction_new (N_("Delete %s"), what);
+  for (guint i = 0; i < records->len; i++)
+    ang_transaction_remove (transaction, ang_record_get_entity (g_ptr_array_index (records, i)),
+                            ang_record_get_id (g_ptr_array_index (records, i)));
+  if (!ang_transaction_is_empty (transaction))
+    ang_store_commit_async (ang_page_get_store (ANG_PAGE (self)), transaction, NULL, on_deleted, g_object_ref (self));
+}
+
+static void
+on_delete (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  AngPartnersPage *self = ANG_PARTNERS_PAGE (user_data);
+
+  ang_table_read_selected (get_table (self), delete_records, g_object_ref (self), g_object_unref);
+}
+
+static void
+update_actions (AngPartnersPage *self)
+{
+  gboolean writable = !ang_store_get_read_only (ang_page_get_store (ANG_PAGE (self)));
+  guint n_selected = ang_table_get_n_selected (get_table (self));
+
+  ang_page_enable_action (ANG_PAGE (self), "new", writable);
+  ang_page_enable_action (ANG_PAGE (self), "open", n_selected == 1);
+  ang_page_enable_action (ANG_PAGE (self), "delete", writable && n_selected > 0);
+}
+
+/* Search, command and menu are those of the list in sight. */
+static void
+on_view_changed (AngPartnersPage *self)
+{
+  AngTable *table = get_table (self);
+  gboolean schemes = table == self->schemes;
+
+  g_object_set (self, "table", table, NULL);
+  gtk_stack_set_visible_child (self->searches, ang_table_get_search_entry (table));
+  gtk_button_set_label (self->new_button, schemes ? _("New Scheme") : _("New Partner"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->new_button),
+                               schemes ? _("Enter a new scheme (Ctrl+N)") : _("Enter a new partner (Ctrl+N)"));
+  update_actions (self);
+}
+
+static const GActionEntry entries[] = {
+  { "new", on_new },
+  { "open", on_open },
+  { "delete", on_delete },
+};
+
+static void
+ang_partners_page_shown (AngPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (get_table (ANG_PARTNERS_PAGE (page))));
+}
+
+static void
+take_search (AngPartnersPage *self,
+             AngTable        *table)
+{
+  g_autoptr (GtkWidget) entry = ang_table_take_search_entry (table);
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 18);
+  gtk_stack_add_child (self->searches, entry);
+}
+
+static void
+ang_partners_page_constructed (GObject *object)
+{
+  AngPartnersPage *self = ANG_PARTNERS_PAGE (object);
+
+  G_OBJECT_CLASS (ang_partners_page_parent_class)->constructed (object);
+
+  take_search (self, self->partners);
+  take_search (self, self->schemes);
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  on_view_changed (self);
+}
+
+static void
+ang_partners_page_class_init (AngPartnersPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = ang_partners_page_constructed;
+  ANG_PAGE_CLASS (klass)->shown = ang_partners_page_shown;
+
+  g_type_ensure (ANG_TYPE_TABLE);
+  g_type_ensure (ANG_TYPE_COLUMN);
+  g_type_ensure (ANG_TYPE_FILTER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-partners-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AngPartnersPage, views);
+  gtk_widget_class_bind_template_child (widget_class, AngPartnersPage, searches);
+  gtk_widget_class_bind_template_child (widget_class, AngPartnersPage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, AngPartnersPage, partners);
+  gtk_widget_class_bind_template_child (widget_class, AngPartnersPage, schemes);
+  gtk_widget_class_bind_template_callback (widget_class, open_record);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+}
+
+static void
+ang_partners_page_init (AngPartnersPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ang_page_add_actions (ANG_PAGE (self), entries, G_N_ELEMENTS (entries));
+}

@@ -1,0 +1,139 @@
+#include "config.h"
+
+#include "ang-records-editor-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ang-cell-format.h"
+#include "ang-record-label.h"
+#include "ang-records-row.h"
+
+/* What the rows of the list say, and which of them fit the search. */
+
+static char *
+dup_title (AngRecordsEditor *self,
+           AngRecord        *record)
+{
+  AngLanguage language = ang_language_get_interface ();
+  guint field;
+
+  if (ang_records_editor_find_field (self, ANG_RECORDS_TEXT_TITLE_FIELD, &field))
+    return ang_cell_format_field (self->store, record, field, language);
+
+  return ang_record_dup_label (record, language);
+}
+
+static char *
+dup_detail (AngRecordsEditor *self,
+            AngRecord        *record)
+{
+  const char *names = self->texts[ANG_RECORDS_TEXT_DETAIL_FIELDS];
+  g_auto (GStrv) parts = g_strsplit (names != NULL ? names : "", ",", -1);
+  g_autoptr (GString) detail = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *text = NULL;
+      guint field;
+
+      if (!ang_entity_find_field (self->entity, parts[i], &field))
+        continue;
+      text = ang_cell_format_field (self->store, record, field, ang_language_get_interface ());
+      if (*text != '\0')
+        g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", text);
+    }
+
+  return g_strdup (detail->str);
+}
+
+static gboolean
+is_in_use (AngRecordsEditor *self,
+           AngRecord        *record)
+{
+  guint field;
+
+  return !ang_entity_find_field (self->entity, "active", &field) || ang_record_get_boolean (record, field);
+}
+
+static void
+describe (AngRecord         *record,
+          AngRecordsRowText *text,
+          gpointer           user_data)
+{
+  AngRecordsEditor *self = ANG_RECORDS_EDITOR (user_data);
+  guint field;
+
+  text->title = dup_title (self, record);
+  text->detail = dup_detail (self, record);
+  text->depth = self->search == NULL ? ang_whole_list_get_depth (self->list, record) : 0;
+  text->dimmed = !is_in_use (self, record);
+  if (text->dimmed)
+    text->mark = g_strdup (_("Not in use"));
+  else if (ang_records_editor_find_field (self, ANG_RECORDS_TEXT_EXCLUSIVE_FIELD, &field) &&
+           ang_record_get_boolean (record, field))
+    text->mark = g_strdup (self->texts[ANG_RECORDS_TEXT_EXCLUSIVE_TEXT]);
+}
+
+static void
+on_setup (AngRecordsEditor *self,
+          GtkListItem      *item)
+{
+  gtk_list_item_set_child (item, ang_records_row_new (describe, self));
+}
+
+static void
+on_bind (AngRecordsEditor *self,
+         GtkListItem      *item)
+{
+  ang_records_row_set_record (ANG_RECORDS_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+on_unbind (AngRecordsEditor *self,
+           GtkListItem      *item)
+{
+  ang_records_row_set_record (ANG_RECORDS_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+void
+ang_records_editor_init_rows (AngRecordsEditor *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->view, factory);
+}
+
+/* Every word in any of the texts of the record: both languages, codes and abbreviations too. */
+gboolean
+ang_records_editor_matches (AngRecordsEditor *self,
+                            AngRecord        *record)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *detail = NULL;
+  g_autofree char *folded = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (self->search == NULL)
+    return TRUE;
+
+  for (guint i = 1; i < self->entity->n_fields; i++)
+    {
+      if (self->entity->fields[i].type == ANG_FIELD_TEXT && ang_record_get_text (record, i) != NULL)
+        g_string_append_printf (all, "%s\n", ang_record_get_text (record, i));
+    }
+  detail = dup_detail (self, record);
+  g_string_append (all, detail);
+  folded = g_utf8_casefold (all->str, (gssize) all->len);
+
+  words = g_strsplit (self->search, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (strstr (folded, words[i]) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,78 @@
+#include "config.h"
+
+#include "ang-scheme-page.h"
+
+#include "ang-cohort.h"
+#include "ang-field-row.h"
+#include "ang-form-section.h"
+#include "ang-form.h"
+#include "ang-records-editor.h"
+#include "ang-scheme.h"
+#include "ang-status-checks.h"
+#include "ang-table.h"
+
+struct _AngSchemePage
+{
+  AngRecordPage parent_instance;
+
+  GtkNotebook *tabs;
+  AngTable    *cohorts;
+};
+
+G_DEFINE_FINAL_TYPE (AngSchemePage, ang_scheme_page, ANG_TYPE_RECORD_PAGE)
+
+static void
+open_record (AngSchemePage *self,
+             AngRecord     *record)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", ang_record_get_entity (record)->name,
+                              ang_record_get_id (record));
+}
+
+/* Ctrl+F is for the list in sight. */
+static void
+on_tab_switched (AngSchemePage *self,
+                 GtkWidget     *child)
+{
+  g_object_set (self, "table", ANG_IS_TABLE (child) ? child : NULL, NULL);
+}
+
+static void
+ang_scheme_page_constructed (GObject *object)
+{
+  AngSchemePage *self = ANG_SCHEME_PAGE (object);
+  g_autoptr (AngQuery) query = ang_query_new (&ang_cohort_entity);
+
+  G_OBJECT_CLASS (ang_scheme_page_parent_class)->constructed (object);
+
+  ang_query_add_integer (query, ANG_COHORT_SCHEME_ID, ANG_COMPARE_EQUAL, ang_page_get_record_id (ANG_PAGE (self)));
+  ang_table_set_base_query (self->cohorts, query);
+}
+
+static void
+ang_scheme_page_class_init (AngSchemePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = ang_scheme_page_constructed;
+  ANG_RECORD_PAGE_CLASS (klass)->entity = &ang_scheme_entity;
+
+  g_type_ensure (ANG_TYPE_FORM);
+  g_type_ensure (ANG_TYPE_FORM_SECTION);
+  g_type_ensure (ANG_TYPE_FIELD_ROW);
+  g_type_ensure (ANG_TYPE_RECORDS_EDITOR);
+  g_type_ensure (ANG_TYPE_STATUS_CHECKS);
+  g_type_ensure (ANG_TYPE_TABLE);
+  g_type_ensure (ANG_TYPE_COLUMN);
+  gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-scheme-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AngSchemePage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, AngSchemePage, cohorts);
+  gtk_widget_class_bind_template_callback (widget_class, open_record);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_switched);
+}
+
+static void
+ang_scheme_page_init (AngSchemePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
