@@ -146,6 +146,8 @@ create_editor (AngChildCell *self)
   g_signal_connect_object (editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "commit", G_CALLBACK (on_commit), self, G_CONNECT_SWAPPED);
   ang_field_editor_set_read_only (ANG_FIELD_EDITOR (editor), ang_store_get_read_only (self->store));
+  if (GTK_IS_EDITABLE (ang_field_editor_get_inner (ANG_FIELD_EDITOR (editor))))
+    gtk_editable_set_width_chars (GTK_EDITABLE (ang_field_editor_get_inner (ANG_FIELD_EDITOR (editor))), 8);
   gtk_accessible_update_property (GTK_ACCESSIBLE (ang_field_editor_get_inner (ANG_FIELD_EDITOR (editor))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->label), -1);
 

@@ -117,6 +117,15 @@ on_export (GSimpleAction *action,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.export-roster", "x", ang_page_get_record_id (ANG_PAGE (self)));
 }
 
+/* Ctrl+PageUp and Ctrl+PageDown, wherever the focus is */
+static void
+on_turn_tab (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  ang_cohort_page_turn_tab (ANG_COHORT_PAGE (user_data), g_variant_get_int32 (parameter));
+}
+
 static const GActionEntry entries[] = {
   { "next-state", on_next_state },
   { "previous-state", on_previous_state },
@@ -124,6 +133,7 @@ static const GActionEntry entries[] = {
   { "duplicate", on_duplicate },
   { "delete", on_delete },
   { "export", on_export },
+  { "turn-tab", on_turn_tab, "i" },
 };
 
 /**

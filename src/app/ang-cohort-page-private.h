@@ -21,5 +21,7 @@ struct _AngCohortPage
 
 void ang_cohort_page_init_actions   (AngCohortPage *self);
 void ang_cohort_page_update_actions (AngCohortPage *self);
+void ang_cohort_page_turn_tab       (AngCohortPage *self,
+                                     int            by);
 
 G_END_DECLS

@@ -64,21 +64,21 @@ on_jump_participant (AngCohortPage *self,
   ang_participants_view_show (self->participants, participation);
 }
 
-/* Tabs turn with Ctrl+PageUp and Ctrl+PageDown wherever the focus is. */
-static gboolean
-turn_tab (GtkWidget *widget,
-          GVariant  *arguments,
-          gpointer   user_data)
+/**
+ * ang_cohort_page_turn_tab:
+ * @by: 1 for the next tab, -1 for the one before
+ *
+ * Shows another tab, with the focus in it.
+ */
+void
+ang_cohort_page_turn_tab (AngCohortPage *self,
+                          int            by)
 {
-  AngCohortPage *self = ANG_COHORT_PAGE (widget);
   int n_pages = gtk_notebook_get_n_pages (self->notebook);
-  int page = gtk_notebook_get_current_page (self->notebook) + g_variant_get_int32 (arguments);
+  int page = (gtk_notebook_get_current_page (self->notebook) + by + n_pages) % n_pages;
 
-  gtk_notebook_set_current_page (self->notebook, (page + n_pages) % n_pages);
-  gtk_widget_child_focus (gtk_notebook_get_nth_page (self->notebook, gtk_notebook_get_current_page (self->notebook)),
-                          GTK_DIR_TAB_FORWARD);
-
-  return TRUE;
+  gtk_notebook_set_current_page (self->notebook, page);
+  gtk_widget_child_focus (gtk_notebook_get_nth_page (self->notebook, page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -134,8 +134,8 @@ ang_cohort_page_class_init (AngCohortPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, overview);
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, participants);
   gtk_widget_class_bind_template_callback (widget_class, on_jump_participant);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, turn_tab, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, turn_tab, "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "page.turn-tab", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "page.turn-tab", "i", 1);
 }
 
 static void

@@ -118,9 +118,9 @@ on_key (GtkEventControllerKey *controller,
 
   if (!is_on_cell (self) || (state & (GDK_ALT_MASK | GDK_SUPER_MASK)))
     return GDK_EVENT_PROPAGATE;
-  /* These two turn over the tabs of the page. */
+  /* These two turn over the tabs of the page; the list view would take them. */
   if (control && (keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_Page_Down))
-    return GDK_EVENT_PROPAGATE;
+    return gtk_widget_activate_action (GTK_WIDGET (self), "page.turn-tab", "i", keyval == GDK_KEY_Page_Down ? 1 : -1);
   if (move (self, keyval, control, shift))
     return GDK_EVENT_STOP;
 

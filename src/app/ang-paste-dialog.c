@@ -38,10 +38,10 @@ static const struct
   gboolean    expand;
 } columns[] = {
   [COLUMN_LINE] = { N_("Line"), 54, FALSE },
-  [COLUMN_NAME] = { N_("Name"), 240, TRUE },
+  [COLUMN_NAME] = { N_("Name"), 210, TRUE },
   [COLUMN_NUMBER] = { N_("NIP"), 174, FALSE },
-  [COLUMN_VERDICT] = { N_("What Becomes of It"), 150, FALSE },
-  [COLUMN_REASON] = { N_("Why"), 240, TRUE },
+  [COLUMN_VERDICT] = { N_("Result"), 144, FALSE },
+  [COLUMN_REASON] = { N_("Reason"), 288, TRUE },
 };
 
 static guint
@@ -117,7 +117,10 @@ on_setup (GtkSignalListItemFactory *factory,
     {
       child = gtk_label_new (NULL);
       gtk_label_set_xalign (GTK_LABEL (child), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
+      if (GPOINTER_TO_INT (column) == COLUMN_REASON)
+        gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+      else
+        gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
     }
   gtk_list_item_set_child (item, child);
 }
