@@ -140,13 +140,15 @@ on_menu_key (GtkWidget *widget,
 {
   AngParticipantsGrid *self = ANG_PARTICIPANTS_GRID (widget);
   AngGridCell *cell = ang_participants_grid_find_cell (self, self->row, self->column);
+  GdkRectangle place = { 0, 0, 1, 1 };
   graphene_rect_t bounds;
 
   if (cell == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (cell), widget, &bounds))
     return FALSE;
 
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int) bounds.origin.x, (int) (bounds.origin.y + bounds.size.height), 1, 1 });
+  place.x = (int) bounds.origin.x;
+  place.y = (int) (bounds.origin.y + bounds.size.height);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 
   return TRUE;

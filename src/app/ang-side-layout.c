@@ -107,12 +107,12 @@ ang_side_layout_allocate (GtkLayoutManager *manager,
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int side_width = wide ? measure_width (side) : 0;
   int above = side != NULL && !wide ? measure_height (side, width) : 0;
+  GtkAllocation main_place = { rtl ? side_width : 0, above, width - side_width, height - above };
+  GtkAllocation side_place = { wide && !rtl ? width - side_width : 0, 0, wide ? side_width : width, wide ? height : above };
 
-  gtk_widget_size_allocate (get_main (widget), &(GtkAllocation){ rtl ? side_width : 0, above, width - side_width, height - above }, -1);
-  if (wide)
-    gtk_widget_size_allocate (side, &(GtkAllocation){ rtl ? 0 : width - side_width, 0, side_width, height }, -1);
-  else if (side != NULL)
-    gtk_widget_size_allocate (side, &(GtkAllocation){ 0, 0, width, above }, -1);
+  gtk_widget_size_allocate (get_main (widget), &main_place, -1);
+  if (side != NULL)
+    gtk_widget_size_allocate (side, &side_place, -1);
 }
 
 static void

@@ -1,0 +1,320 @@
+#include "ang-grid-cell.h"
+#include "ang-history.h"
+#include "ang-participants-grid.h"
+#include "ang-roster-order.h"
+#include "ang-settings.h"
+#include "ang-state-path.h"
+#include "ang-window.h"
+#include "store-fixture.h"
+
+typedef struct
+{
+  StoreFixture store;
+  GSettings   *settings;
+  AngWindow   *window;
+  gint64       cohort;
+} PageFixture;
+
+static void
+turn (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static gboolean
+wait_for (gboolean   (*holds) (PageFixture *),
+          PageFixture *fixture)
+{
+  for (int i = 0; i < 5000; i++)
+    {
+      turn ();
+      if (holds (fixture))
+        return TRUE;
+      g_usleep (1000);
+    }
+
+  return FALSE;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+static AngParticipantsGrid *
+find_grid (PageFixture *fixture)
+{
+  return (AngParticipantsGrid *) find_widget (GTK_WIDGET (fixture->window), ANG_TYPE_PARTICIPANTS_GRID);
+}
+
+static GPtrArray *
+read_participations (PageFixture *fixture)
+{
+  g_autoptr (AngQuery) query = ang_query_new (&ang_participation_entity);
+  GPtrArray *rows;
+  GError *error = NULL;
+
+  ang_query_add_integer (query, ANG_PARTICIPATION_COHORT_ID, ANG_COMPARE_EQUAL, fixture->cohort);
+  ang_query_add_sort (query, ANG_PARTICIPATION_ORDER_NO, FALSE);
+  rows = ang_store_read (fixture->store.store, query, 0, 100, NULL, &error);
+  g_assert_no_error (error);
+
+  return rows;
+}
+
+static gint64
+get_of_first (PageFixture *fixture,
+              guint        field)
+{
+  g_autoptr (GPtrArray) rows = read_participations (fixture);
+
+  return ang_record_get_integer (g_ptr_array_index (rows, 0), field);
+}
+
+static gboolean
+has_grid (PageFixture *fixture)
+{
+  return find_grid (fixture) != NULL && find_widget (GTK_WIDGET (find_grid (fixture)), ANG_TYPE_GRID_CELL) != NULL;
+}
+
+static void
+set_up (PageFixture   *fixture,
+        gconstpointer  data)
+{
+  static const char *const names[] = { "Citra Misal", "Budi Contoh", "Ani Umpama" };
+
+  store_fixture_set_up (&fixture->store, NULL);
+  fixture->cohort = store_fixture_add_cohort (fixture->store.store, store_fixture_add_scheme (fixture->store.store, "SCP"), "SCP-2024-1");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gint64 person = store_fixture_add_person (fixture->store.store, names[i]);
+      gint64 id = store_fixture_add_participation (fixture->store.store, fixture->cohort, person);
+      g_autoptr (AngRecord) row = ang_store_get (fixture->store.store, &ang_participation_entity, id, NULL);
+
+      ang_record_set_integer (row, ANG_PARTICIPATION_ORDER_NO, i + 1);
+      store_fixture_save (fixture->store.store, row);
+    }
+
+  fixture->settings = ang_settings_new ();
+  fixture->window = ang_window_new (GTK_APPLICATION ((gpointer) data), fixture->settings);
+  g_object_set (fixture->window, "store", fixture->store.store, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-record", "(sx)", "cohort", fixture->cohort);
+  gtk_notebook_set_current_page (GTK_NOTEBOOK (find_widget (GTK_WIDGET (fixture->window), GTK_TYPE_NOTEBOOK)), 1);
+  g_assert_true (wait_for (has_grid, fixture));
+}
+
+static void
+tear_down (PageFixture   *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  turn ();
+  g_clear_object (&fixture->settings);
+  store_fixture_tear_down (&fixture->store, NULL);
+}
+
+static void
+activate (PageFixture *fixture,
+          const char  *name,
+          GVariant    *parameter)
+{
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (find_grid (fixture)), name, parameter));
+  turn ();
+}
+
+static gboolean
+all_are_confirmed (PageFixture *fixture)
+{
+  g_autoptr (GPtrArray) rows = read_participations (fixture);
+  gboolean all = rows->len == 3;
+
+  for (guint i = 0; i < rows->len; i++)
+    all = all && ang_record_get_integer (g_ptr_array_index (rows, i), ANG_PARTICIPATION_STATE) == ANG_PARTICIPATION_STATE_CONFIRMED;
+
+  return all;
+}
+
+/* Many at once, as one step of undo. */
+static void
+test_change_selected (PageFixture   *fixture,
+                      gconstpointer  data)
+{
+  activate (fixture, "page.select-all", NULL);
+  activate (fixture, "page.set-state", g_variant_new_int32 (ANG_PARTICIPATION_STATE_CONFIRMED));
+  g_assert_true (wait_for (all_are_confirmed, fixture));
+  g_assert_true (ang_store_undo (fixture->store.store, NULL));
+  g_assert_false (all_are_confirmed (fixture));
+}
+
+static gboolean
+is_alphabetical (PageFixture *fixture)
+{
+  g_autoptr (GPtrArray) rows = read_participations (fixture);
+
+  return g_str_equal (ang_record_get_text (g_ptr_array_index (rows, 0), ANG_PARTICIPATION_FULL_NAME), "Ani Umpama");
+}
+
+static gboolean
+budi_is_first (PageFixture *fixture)
+{
+  g_autoptr (GPtrArray) rows = read_participations (fixture);
+
+  return g_str_equal (ang_record_get_text (g_ptr_array_index (rows, 0), ANG_PARTICIPATION_FULL_NAME), "Budi Contoh");
+}
+
+static void
+test_order (PageFixture   *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) rows = read_participations (fixture);
+
+  activate (fixture, "page.sort", g_variant_new_int32 (ANG_ROSTER_ORDER_ALPHABETICAL));
+  g_assert_true (wait_for (is_alphabetical, fixture));
+  g_assert_true (ang_store_undo (fixture->store.store, NULL));
+  turn ();
+  ang_participants_grid_select (find_grid (fixture), ang_record_get_id (g_ptr_array_index (rows, 1)), FALSE);
+  activate (fixture, "page.move-up", NULL);
+  g_assert_true (wait_for (budi_is_first, fixture));
+}
+
+static gboolean
+is_renamed (PageFixture *fixture)
+{
+  g_autoptr (GPtrArray) rows = read_participations (fixture);
+
+  return g_strcmp0 (ang_record_get_text (g_ptr_array_index (rows, 0), ANG_PARTICIPATION_SNAP_NAME), "Dra. Citra Misal") == 0;
+}
+
+/* What is written into a cell is what the person was at the time; the register stays as it is. */
+static void
+test_edit (PageFixture   *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) rows = read_participations (fixture);
+  GtkWidget *text;
+
+  ang_participants_grid_select (find_grid (fixture), ang_record_get_id (g_ptr_array_index (rows, 0)), TRUE);
+  turn ();
+  ang_participants_grid_edit (find_grid (fixture));
+  text = find_widget (GTK_WIDGET (find_grid (fixture)), GTK_TYPE_TEXT);
+  g_assert_nonnull (text);
+  gtk_editable_set_text (GTK_EDITABLE (text), "Dra. Citra Misal");
+  g_signal_emit_by_name (text, "activate");
+  g_assert_true (wait_for (is_renamed, fixture));
+  g_assert_null (find_widget (GTK_WIDGET (find_grid (fixture)), GTK_TYPE_TEXT));
+}
+
+static gboolean
+has_leader (PageFixture *fixture)
+{
+  return get_of_first (fixture, ANG_PARTICIPATION_ROLE) == ANG_PARTICIPATION_ROLE_LEADER;
+}
+
+static void
+test_leader (PageFixture   *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) rows = read_participations (fixture);
+
+  ang_participants_grid_select (find_grid (fixture), ang_record_get_id (g_ptr_array_index (rows, 0)), FALSE);
+  activate (fixture, "page.make-leader", NULL);
+  g_assert_true (wait_for (has_leader, fixture));
+}
+
+static int
+get_shown_state (PageFixture *fixture)
+{
+  return ang_state_path_get_state (ANG_STATE_PATH (find_widget (GTK_WIDGET (fixture->window), ANG_TYPE_STATE_PATH)));
+}
+
+static gboolean
+is_planned (PageFixture *fixture)
+{
+  return get_shown_state (fixture) == ANG_COHORT_STATE_PLANNED;
+}
+
+static gboolean
+is_offered (PageFixture *fixture)
+{
+  return get_shown_state (fixture) == ANG_COHORT_STATE_OFFERED;
+}
+
+static void
+test_state (PageFixture   *fixture,
+            gconstpointer  data)
+{
+  activate (fixture, "page.set-cohort-state", g_variant_new_int32 (ANG_COHORT_STATE_PLANNED));
+  g_assert_true (wait_for (is_planned, fixture));
+  activate (fixture, "page.next-state", NULL);
+  g_assert_true (wait_for (is_offered, fixture));
+}
+
+static gboolean
+is_empty (PageFixture *fixture)
+{
+  g_autoptr (GPtrArray) rows = read_participations (fixture);
+
+  return rows->len == 0;
+}
+
+static void
+test_remove (PageFixture   *fixture,
+             gconstpointer  data)
+{
+  activate (fixture, "page.select-all", NULL);
+  activate (fixture, "page.remove", NULL);
+  g_assert_true (wait_for (is_empty, fixture));
+  g_assert_true (ang_store_undo (fixture->store.store, NULL));
+  g_assert_false (is_empty (fixture));
+  turn ();
+}
+
+static gboolean
+has_left (PageFixture *fixture)
+{
+  return find_grid (fixture) == NULL;
+}
+
+/* A page whose cohort is gone is left. */
+static void
+test_delete (PageFixture   *fixture,
+             gconstpointer  data)
+{
+  activate (fixture, "page.delete", NULL);
+  g_assert_true (wait_for (has_left, fixture));
+}
+
+#define PAGE_TEST(path, func) g_test_add (path, PageFixture, application, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GtkApplication) application = NULL;
+
+  ang_language_init (NULL);
+  gtk_test_init (&argc, &argv, NULL);
+  application = gtk_application_new ("id.angkatan.Test", G_APPLICATION_NON_UNIQUE);
+  g_application_set_resource_base_path (G_APPLICATION (application), "/id/angkatan/Angkatan");
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  PAGE_TEST ("/cohort/change-selected", test_change_selected);
+  PAGE_TEST ("/cohort/order", test_order);
+  PAGE_TEST ("/cohort/edit", test_edit);
+  PAGE_TEST ("/cohort/leader", test_leader);
+  PAGE_TEST ("/cohort/state", test_state);
+  PAGE_TEST ("/cohort/remove", test_remove);
+  PAGE_TEST ("/cohort/delete", test_delete);
+
+  return g_test_run ();
+}
