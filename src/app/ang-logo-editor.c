@@ -25,8 +25,6 @@ struct _AngLogoEditor
   GtkWidget  *root;
   GtkPicture *picture;
   GtkWidget  *none;
-  GtkWidget  *remove_button;
-  GtkWidget  *choose_button;
 };
 
 typedef enum
@@ -49,8 +47,8 @@ update (AngLogoEditor *self)
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
   gtk_widget_set_visible (GTK_WIDGET (self->picture), texture != NULL);
   gtk_widget_set_visible (self->none, texture == NULL);
-  gtk_widget_set_sensitive (self->choose_button, writable);
-  gtk_widget_set_sensitive (self->remove_button, writable && logo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "logo.choose", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "logo.remove", writable && logo != NULL);
 }
 
 static void
@@ -153,8 +151,11 @@ on_response (GtkNativeDialog *chooser,
 }
 
 static void
-choose (AngLogoEditor *self)
+choose (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
 {
+  AngLogoEditor *self = ANG_LOGO_EDITOR (widget);
   g_autoptr (GtkFileFilter) pictures = gtk_file_filter_new ();
 
   g_clear_object (&self->chooser);
@@ -171,9 +172,11 @@ choose (AngLogoEditor *self)
 }
 
 static void
-remove_logo (AngLogoEditor *self)
+remove_logo (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
 {
-  set_logo (self, NULL);
+  set_logo (ANG_LOGO_EDITOR (widget), NULL);
 }
 
 static void
@@ -256,10 +259,8 @@ ang_logo_editor_class_init (AngLogoEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngLogoEditor, root);
   gtk_widget_class_bind_template_child (widget_class, AngLogoEditor, picture);
   gtk_widget_class_bind_template_child (widget_class, AngLogoEditor, none);
-  gtk_widget_class_bind_template_child (widget_class, AngLogoEditor, choose_button);
-  gtk_widget_class_bind_template_child (widget_class, AngLogoEditor, remove_button);
-  gtk_widget_class_bind_template_callback (widget_class, choose);
-  gtk_widget_class_bind_template_callback (widget_class, remove_logo);
+  gtk_widget_class_install_action (widget_class, "logo.choose", NULL, choose);
+  gtk_widget_class_install_action (widget_class, "logo.remove", NULL, remove_logo);
 }
 
 static void
