@@ -18,21 +18,12 @@ struct _AngPartnerPage
 
   AngWholeList *schemes_list;
 
-  GtkNotebook *tabs;
-  AngTable    *schemes;
-  AngTable    *cohorts;
-  AngTable    *hosted;
+  AngTable *schemes;
+  AngTable *cohorts;
+  AngTable *hosted;
 };
 
 G_DEFINE_FINAL_TYPE (AngPartnerPage, ang_partner_page, ANG_TYPE_RECORD_PAGE)
-
-static void
-open_record (AngPartnerPage *self,
-             AngRecord      *record)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", ang_record_get_entity (record)->name,
-                              ang_record_get_id (record));
-}
 
 /* The cohorts of its schemes, whoever hosted them. */
 static void
@@ -50,14 +41,6 @@ update_cohorts (AngPartnerPage *self)
   if (n_schemes == 0)
     ang_query_add_integer (query, ANG_COHORT_ID, ANG_COMPARE_EQUAL, -1);
   ang_table_set_base_query (self->cohorts, query);
-}
-
-/* Ctrl+F is for the list in sight. */
-static void
-on_tab_switched (AngPartnerPage *self,
-                 GtkWidget      *child)
-{
-  g_object_set (self, "table", ANG_IS_TABLE (child) ? child : NULL, NULL);
 }
 
 static void
@@ -106,12 +89,10 @@ ang_partner_page_class_init (AngPartnerPageClass *klass)
   g_type_ensure (ANG_TYPE_TABLE);
   g_type_ensure (ANG_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-partner-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, AngPartnerPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, AngPartnerPage, schemes);
   gtk_widget_class_bind_template_child (widget_class, AngPartnerPage, cohorts);
   gtk_widget_class_bind_template_child (widget_class, AngPartnerPage, hosted);
-  gtk_widget_class_bind_template_callback (widget_class, open_record);
-  gtk_widget_class_bind_template_callback (widget_class, on_tab_switched);
+  gtk_widget_class_bind_template_callback_full (widget_class, "open_record", G_CALLBACK (ang_record_page_open));
 }
 
 static void

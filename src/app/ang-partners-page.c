@@ -203,6 +203,8 @@ ang_partners_page_class_init (AngPartnersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngPartnersPage, schemes);
   gtk_widget_class_bind_template_callback (widget_class, open_record);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "page.delete", NULL);
 }
 
 static void

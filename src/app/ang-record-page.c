@@ -7,6 +7,8 @@
 #include "ang-feedback.h"
 #include "ang-record-label.h"
 #include "ang-record-watch.h"
+#include "ang-records-editor.h"
+#include "ang-table.h"
 
 typedef struct
 {
@@ -113,9 +115,40 @@ on_delete (GSimpleAction *action,
   ang_store_commit_async (ang_page_get_store (ANG_PAGE (self)), transaction, NULL, on_deleted, g_object_ref (self));
 }
 
+/* The template's child. */
+static GtkNotebook *
+get_tabs (AngRecordPage *self)
+{
+  return GTK_NOTEBOOK (gtk_widget_get_first_child (GTK_WIDGET (self)));
+}
+
+static void
+on_new (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  GtkNotebook *tabs = get_tabs (ANG_RECORD_PAGE (user_data));
+  GtkWidget *child = gtk_notebook_get_nth_page (tabs, gtk_notebook_get_current_page (tabs));
+
+  if (ANG_IS_RECORDS_EDITOR (child))
+    gtk_widget_activate_action (child, "records.add", NULL);
+}
+
 static const GActionEntry entries[] = {
   { "delete", on_delete },
+  { "new", on_new },
 };
+
+/* New and Ctrl+F are for the list in sight. */
+static void
+on_tab_switched (AngRecordPage *self,
+                 GtkWidget     *child)
+{
+  gboolean writable = !ang_store_get_read_only (ang_page_get_store (ANG_PAGE (self)));
+
+  g_object_set (self, "table", ANG_IS_TABLE (child) ? child : NULL, NULL);
+  ang_page_enable_action (ANG_PAGE (self), "new", writable && ANG_IS_RECORDS_EDITOR (child));
+}
 
 static void
 ang_record_page_shown (AngPage *page)
@@ -153,6 +186,8 @@ ang_record_page_constructed (GObject *object)
                                       ang_page_get_record_id (ANG_PAGE (self)));
   g_signal_connect_object (priv->watch, "notify::record", G_CALLBACK (on_record_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->watch, "notify::gone", G_CALLBACK (leave_when_gone), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_tabs (self), "switch-page", G_CALLBACK (on_tab_switched), self, G_CONNECT_SWAPPED);
+  ang_page_enable_action (ANG_PAGE (self), "new", FALSE);
   update_actions (self);
 }
 
@@ -203,4 +238,18 @@ ang_record_page_get_record (AngRecordPage *self)
   AngRecordPagePrivate *priv = ang_record_page_get_instance_private (self);
 
   return priv->watch != NULL ? ang_record_watch_get_record (priv->watch) : NULL;
+}
+
+/**
+ * ang_record_page_open:
+ * @record: a row of a list on the page
+ *
+ * Opens the page of another record. For the "activate" of the tables in a subclass's template.
+ */
+void
+ang_record_page_open (AngRecordPage *self,
+                      AngRecord     *record)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", ang_record_get_entity (record)->name,
+                              ang_record_get_id (record));
 }

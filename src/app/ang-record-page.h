@@ -18,5 +18,7 @@ struct _AngRecordPageClass
 };
 
 AngRecord *ang_record_page_get_record (AngRecordPage *self);
+void       ang_record_page_open       (AngRecordPage *self,
+                                       AngRecord     *record);
 
 G_END_DECLS

@@ -15,27 +15,10 @@ struct _AngSchemePage
 {
   AngRecordPage parent_instance;
 
-  GtkNotebook *tabs;
-  AngTable    *cohorts;
+  AngTable *cohorts;
 };
 
 G_DEFINE_FINAL_TYPE (AngSchemePage, ang_scheme_page, ANG_TYPE_RECORD_PAGE)
-
-static void
-open_record (AngSchemePage *self,
-             AngRecord     *record)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", ang_record_get_entity (record)->name,
-                              ang_record_get_id (record));
-}
-
-/* Ctrl+F is for the list in sight. */
-static void
-on_tab_switched (AngSchemePage *self,
-                 GtkWidget     *child)
-{
-  g_object_set (self, "table", ANG_IS_TABLE (child) ? child : NULL, NULL);
-}
 
 static void
 ang_scheme_page_constructed (GObject *object)
@@ -65,10 +48,8 @@ ang_scheme_page_class_init (AngSchemePageClass *klass)
   g_type_ensure (ANG_TYPE_TABLE);
   g_type_ensure (ANG_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-scheme-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, AngSchemePage, tabs);
   gtk_widget_class_bind_template_child (widget_class, AngSchemePage, cohorts);
-  gtk_widget_class_bind_template_callback (widget_class, open_record);
-  gtk_widget_class_bind_template_callback (widget_class, on_tab_switched);
+  gtk_widget_class_bind_template_callback_full (widget_class, "open_record", G_CALLBACK (ang_record_page_open));
 }
 
 static void
