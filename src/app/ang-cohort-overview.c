@@ -20,6 +20,8 @@
 #include "ang-side-layout.h"
 #include "ang-state-path.h"
 
+#define MANY_FINDINGS 6
+
 struct _AngCohortOverview
 {
   GtkWidget parent_instance;
@@ -39,6 +41,8 @@ struct _AngCohortOverview
   AngChildRows *origins;
   AngChildRows *funding;
   GtkWidget    *findings;
+  GtkExpander  *findings_place;
+  gboolean      findings_seen;
 };
 
 enum
@@ -203,6 +207,20 @@ on_jump (AngCohortOverview *self,
   return TRUE;
 }
 
+/* Many findings would push the fields away: at first they are folded up then, and their number is told. */
+static void
+on_findings_changed (AngCohortOverview *self)
+{
+  guint n = ang_findings_view_get_n_findings (ANG_FINDINGS_VIEW (self->findings));
+  /* Translators: heading above what the rules noticed about a cohort, with their number. */
+  g_autofree char *label = n > 0 ? g_strdup_printf (_("Findings (%u)"), n) : g_strdup (_("Findings"));
+
+  gtk_expander_set_label (self->findings_place, label);
+  if (n > MANY_FINDINGS && !self->findings_seen)
+    gtk_expander_set_expanded (self->findings_place, FALSE);
+  self->findings_seen = self->findings_seen || n > 0;
+}
+
 static gboolean
 ang_cohort_overview_grab_focus (GtkWidget *widget)
 {
@@ -239,6 +257,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, origins);
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, funding);
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, findings);
+  gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, findings_place);
   gtk_widget_class_bind_template_callback (widget_class, on_jump);
 }
 
@@ -270,7 +289,9 @@ ang_cohort_overview_init (AngCohortOverview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_state_menu (self);
+  on_findings_changed (self);
   g_signal_connect_object (self->origins, "describe", G_CALLBACK (describe_origin), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->findings, "notify::n-findings", G_CALLBACK (on_findings_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->funding, "prepare", G_CALLBACK (prepare_funding), self, G_CONNECT_SWAPPED);
 }
 
