@@ -63,7 +63,8 @@ describe (AngDuplicate *duplicate)
   g_autoptr (GString) facts = g_string_new (get_reason (ang_duplicate_get_reason (duplicate)));
 
   add_fact (facts, number);
-  add_fact (facts, ang_record_get_text (person, ANG_PERSON_UNIT_NAME_ID));
+  add_fact (facts, ang_record_get_text (person, ang_language_get_interface () == ANG_LANGUAGE_INDONESIAN ? ANG_PERSON_UNIT_NAME_ID
+                                                                                                         : ANG_PERSON_UNIT_NAME_EN));
 
   return g_string_free (g_steal_pointer (&facts), FALSE);
 }

@@ -9,7 +9,7 @@ struct _AngFilterButton
   GtkWidget parent_instance;
 
   AngFilter     *filter;
-  AngChoiceList *choices;
+  GListModel    *choices;
   GPtrArray     *chosen; /* of AngChoiceItem */
   GtkWidget     *button; /* GtkMenuButton, or GtkToggleButton for a switch */
   GListModel    *offered; /* the choices that fit the search */
@@ -104,7 +104,7 @@ create_row (gpointer item,
 static void
 update_search (AngFilterButton *self)
 {
-  gtk_widget_set_visible (self->search, g_list_model_get_n_items (G_LIST_MODEL (self->choices)) > MANY);
+  gtk_widget_set_visible (self->search, g_list_model_get_n_items (self->choices) > MANY);
 }
 
 static void
@@ -114,7 +114,7 @@ create_offered (AngFilterButton *self)
 
   gtk_string_filter_set_match_mode (filter, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   g_object_bind_property (self->search, "text", filter, "search", G_BINDING_SYNC_CREATE);
-  self->offered = G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->choices)), GTK_FILTER (filter)));
+  self->offered = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (self->choices), GTK_FILTER (filter)));
 }
 
 static GtkWidget *

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-rank-groups.h"
+
 struct _AngFilter
 {
   GObject parent_instance;
@@ -159,21 +161,36 @@ ang_filter_is_switch (AngFilter *self)
   return self->value != ANG_UNSET;
 }
 
+static void
+append_part (GListStore *parts,
+             GListModel *part)
+{
+  g_list_store_append (parts, part);
+  g_object_unref (part);
+}
+
 /**
  * ang_filter_create_list:
  *
- * Returns: (transfer full): what there is to choose from
+ * Returns: (transfer full): what there is to choose from, as AngChoiceItem; ranks with their groups before them
  */
-AngChoiceList *
+GListModel *
 ang_filter_create_list (AngFilter *self,
                         AngStore  *store)
 {
   const AngField *field = &self->entity->fields[self->field];
+  GListStore *parts;
 
   if (field->type == ANG_FIELD_INTEGER)
-    return ang_choice_list_new_values (store, self->entity, self->field);
+    return G_LIST_MODEL (ang_choice_list_new_values (store, self->entity, self->field));
+  if (field->type != ANG_FIELD_LOOKUP || !g_str_equal (field->target, "rank"))
+    return G_LIST_MODEL (ang_choice_list_get (store, field));
 
-  return ang_choice_list_get (store, field);
+  parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  append_part (parts, ang_rank_groups_new ());
+  append_part (parts, G_LIST_MODEL (ang_choice_list_get (store, field)));
+
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
 }
 
 static AngCompare
@@ -200,6 +217,8 @@ ang_filter_apply (AngFilter     *self,
 {
   if (item == NULL)
     ang_query_add_integer (query, self->field, get_compare (self), self->value);
+  else if (ang_rank_groups_apply (item, self->field, query))
+    return;
   else if (ang_field_holds_text (&self->entity->fields[self->field]))
     ang_query_add_text (query, self->field, ANG_COMPARE_EQUAL, ang_choice_item_get_code (item));
   else

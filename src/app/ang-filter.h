@@ -19,7 +19,7 @@ gboolean       ang_filter_resolve     (AngFilter       *self,
                                        const AngEntity *entity);
 char          *ang_filter_dup_title   (AngFilter       *self);
 gboolean       ang_filter_is_switch   (AngFilter       *self);
-AngChoiceList *ang_filter_create_list (AngFilter       *self,
+GListModel    *ang_filter_create_list (AngFilter       *self,
                                        AngStore        *store);
 void           ang_filter_apply       (AngFilter       *self,
                                        AngChoiceItem   *item,

@@ -26,6 +26,7 @@ struct _AngPersonPage
   AngPersonEmployments *employments;
   AngPersonTrainings   *trainings;
   AngPersonPrivate     *secrets;
+  GtkWidget            *history;
 };
 
 AngRecord *ang_person_page_get_person     (AngPersonPage *self);

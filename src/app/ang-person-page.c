@@ -68,6 +68,18 @@ update_title (AngPersonPage *self)
     ang_page_set_title (ANG_PAGE (self), ang_record_get_text (person, ANG_PERSON_FULL_NAME));
 }
 
+/* Not by bindings in the template: whoever reads in the background may outlive what it is bound to. */
+static void
+tell_parts (AngPersonPage *self,
+            const char    *property,
+            gpointer       value)
+{
+  gpointer parts[] = { self->header, self->profile, self->numbers, self->employments, self->trainings, self->secrets };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_object_set (parts[i], property, value, NULL);
+}
+
 static void
 on_record_changed (AngPersonPage *self)
 {
@@ -75,12 +87,7 @@ on_record_changed (AngPersonPage *self)
 
   if (person != NULL)
     g_signal_connect_object (person, "notify::full-name", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  g_object_set (self->header, "person", person, NULL);
-  g_object_set (self->profile, "person", person, NULL);
-  g_object_set (self->numbers, "person", person, NULL);
-  g_object_set (self->employments, "person", person, NULL);
-  g_object_set (self->trainings, "person", person, NULL);
-  g_object_set (self->secrets, "person", person, NULL);
+  tell_parts (self, "person", person);
   update_title (self);
   ang_person_page_update_actions (self);
 }
@@ -102,6 +109,8 @@ ang_person_page_constructed (GObject *object)
   self->watch = ang_record_watch_new (ang_page_get_store (ANG_PAGE (self)), &ang_person_entity, ang_page_get_record_id (ANG_PAGE (self)));
   g_signal_connect_object (self->watch, "notify::record", G_CALLBACK (on_record_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->watch, "notify::gone", G_CALLBACK (on_gone_changed), self, G_CONNECT_SWAPPED);
+  tell_parts (self, "store", ang_page_get_store (ANG_PAGE (self)));
+  g_object_set (self->history, "record-id", ang_page_get_record_id (ANG_PAGE (self)), "store", ang_page_get_store (ANG_PAGE (self)), NULL);
   ang_person_page_init_actions (self);
   on_record_changed (self);
 }
@@ -119,6 +128,8 @@ static void
 ang_person_page_dispose (GObject *object)
 {
   g_clear_object (&ANG_PERSON_PAGE (object)->watch);
+  /* What is bound in the template looks at the page: it goes while the page is still there. */
+  gtk_widget_dispose_template (GTK_WIDGET (object), ANG_TYPE_PERSON_PAGE);
 
   G_OBJECT_CLASS (ang_person_page_parent_class)->dispose (object);
 }
@@ -156,6 +167,7 @@ ang_person_page_class_init (AngPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngPersonPage, employments);
   gtk_widget_class_bind_template_child (widget_class, AngPersonPage, trainings);
   gtk_widget_class_bind_template_child (widget_class, AngPersonPage, secrets);
+  gtk_widget_class_bind_template_child (widget_class, AngPersonPage, history);
   gtk_widget_class_bind_template_callback (widget_class, on_jump);
   gtk_widget_class_bind_template_callback (widget_class, ang_person_page_update_actions);
 }

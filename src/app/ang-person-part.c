@@ -102,6 +102,8 @@ ang_person_part_dispose (GObject *object)
   AngPersonPartPrivate *priv = ang_person_part_get_instance_private (ANG_PERSON_PART (object));
   GtkWidget *child;
 
+  /* What is bound in the template looks at this object: it goes while the object is still there. */
+  gtk_widget_dispose_template (GTK_WIDGET (object), G_OBJECT_TYPE (object));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&priv->signals);

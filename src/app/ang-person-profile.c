@@ -38,13 +38,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AngPersonProfile, ang_person_profile, ANG_TYPE_PERSON_PART)
 
-static gint64
-get_record_id (gpointer   profile,
-               AngRecord *person)
-{
-  return person != NULL ? ang_record_get_id (person) : 0;
-}
-
 /* "Dr. Budi, M.Si." typed into the field of the name alone. */
 static void
 update_titles (AngPersonProfile *self,
@@ -121,6 +114,15 @@ on_jump (AngPersonProfile *self,
   return handled;
 }
 
+/* Not by a binding in the template: whoever reads in the background may outlive what it is bound to. */
+static void
+ang_person_profile_show (AngPersonPart *part,
+                         AngRecord     *person)
+{
+  g_object_set (ANG_PERSON_PROFILE (part)->findings, "store", ang_person_part_get_store (part),
+                "person-id", person != NULL ? ang_record_get_id (person) : 0, NULL);
+}
+
 static void
 ang_person_profile_update (AngPersonPart *part,
                            AngRecord     *person)
@@ -152,7 +154,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AngPersonProfile, mobile_row);
   gtk_widget_class_bind_template_child (widget_class, AngPersonProfile, office_row);
   gtk_widget_class_bind_template_child (widget_class, AngPersonProfile, findings);
-  gtk_widget_class_bind_template_callback (widget_class, get_record_id);
   gtk_widget_class_bind_template_callback (widget_class, on_phone_commit);
   gtk_widget_class_bind_template_callback (widget_class, on_jump);
 }
@@ -163,6 +164,7 @@ ang_person_profile_class_init (AngPersonProfileClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->grab_focus = ang_person_profile_grab_focus;
+  ANG_PERSON_PART_CLASS (klass)->show = ang_person_profile_show;
   ANG_PERSON_PART_CLASS (klass)->update = ang_person_profile_update;
 
   /* The cause of a finding is to be shown: the handler returns whether it is on this page. */

@@ -2,6 +2,9 @@
 
 #include "ang-record-label.h"
 
+#include "ang-lookup.h"
+#include "ang-rank.h"
+
 /**
  * ang_entity_find_label:
  *
@@ -37,11 +40,23 @@ dup_text (AngRecord  *record,
   return g_strdup (ang_record_get_text (record, field));
 }
 
+/* (nullable): I/a … IV/e, which tells a rank apart faster than its name */
+static const char *
+get_rank_code (AngRecord *record)
+{
+  const AngRank *rank = NULL;
+
+  if (ang_record_get_entity (record) == &ang_lookup_entity && g_strcmp0 (ang_record_get_text (record, ANG_LOOKUP_KIND), "rank") == 0)
+    rank = ang_rank_find (ang_record_get_text (record, ANG_LOOKUP_CODE));
+
+  return rank != NULL && !rank->pppk ? rank->roman : NULL;
+}
+
 /**
  * ang_record_dup_label:
  *
  * What a record is called in a list, a title or a message: its name in @language, the Indonesian one where there is no
- * English one, with a short form before it for schemes. Never anything of class C.
+ * English one, with a short form before it for schemes, and the code behind it for ranks. Never anything of class C.
  *
  * Returns: (transfer full): the words; "" for a record that has no name yet
  */
@@ -65,6 +80,8 @@ ang_record_dup_label (AngRecord   *record,
   if (label == NULL)
     return g_strdup ("");
 
+  if (get_rank_code (record) != NULL)
+    return g_strdup_printf ("%s (%s)", label, get_rank_code (record));
   if (g_str_equal (entity->name, "scheme"))
     abbreviation = dup_text (record, "abbrev");
   if (abbreviation != NULL && g_strcmp0 (abbreviation, label) != 0)
