@@ -1,0 +1,212 @@
+#include "config.h"
+
+#include <gtk/gtk.h>
+
+#include "ang-history.h"
+#include "ang-pages.h"
+#include "ang-records-editor.h"
+#include "ang-settings.h"
+#include "ang-shell.h"
+#include "ang-table.h"
+#include "ang-window.h"
+#include "store-fixture.h"
+
+typedef struct
+{
+  StoreFixture store;
+  GSettings   *settings;
+  AngWindow   *window;
+  gint64       partner;
+  gint64       scheme;
+} PagesFixture;
+
+static void
+turn (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static gboolean
+wait_for (gboolean (*holds) (gpointer),
+          gpointer   data)
+{
+  for (int i = 0; i < 5000; i++)
+    {
+      turn ();
+      if (holds (data))
+        return TRUE;
+      g_usleep (1000);
+    }
+
+  return FALSE;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static AngPage *
+get_page (PagesFixture *fixture)
+{
+  return ang_shell_get_page (ANG_SHELL (find_widget (GTK_WIDGET (fixture->window), ANG_TYPE_SHELL)));
+}
+
+static void
+add_records (PagesFixture *fixture)
+{
+  g_autoptr (AngRecord) partner = ang_record_new (&ang_partner_entity);
+  g_autoptr (AngRecord) scheme = ang_record_new (&ang_scheme_entity);
+
+  ang_record_set_text (partner, ANG_PARTNER_NAME, "Yayasan Contoh");
+  fixture->partner = store_fixture_save (fixture->store.store, partner);
+  ang_record_set_text (scheme, ANG_SCHEME_NAME_ID, "Program Contoh");
+  ang_record_set_text (scheme, ANG_SCHEME_ABBREV, "PC");
+  ang_record_set_integer (scheme, ANG_SCHEME_PARTNER_ID, fixture->partner);
+  fixture->scheme = store_fixture_save (fixture->store.store, scheme);
+}
+
+static void
+set_up (PagesFixture  *fixture,
+        gconstpointer  data)
+{
+  store_fixture_set_up (&fixture->store, NULL);
+  add_records (fixture);
+  fixture->settings = ang_settings_new ();
+  fixture->window = ang_window_new (GTK_APPLICATION ((gpointer) data), fixture->settings);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_object_set (fixture->window, "store", fixture->store.store, NULL);
+  turn ();
+}
+
+static void
+tear_down (PagesFixture  *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  turn ();
+  g_clear_object (&fixture->settings);
+  store_fixture_tear_down (&fixture->store, NULL);
+}
+
+static gboolean
+has_title (gpointer data)
+{
+  return g_strcmp0 (ang_page_get_title (get_page (data)), "Yayasan Contoh") == 0;
+}
+
+static gboolean
+is_at_list (gpointer data)
+{
+  return ang_page_get_record_id (get_page (data)) == 0;
+}
+
+static void
+open_partner (PagesFixture *fixture)
+{
+  ang_window_go_to (fixture->window, "partners");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-record", "(sx)", "partner", fixture->partner);
+  g_assert_true (wait_for (has_title, fixture));
+}
+
+/* A partner with a scheme stays; without one it goes, its page with it, and comes back. */
+static void
+test_delete (PagesFixture  *fixture,
+             gconstpointer  data)
+{
+  AngStore *store = fixture->store.store;
+
+  open_partner (fixture);
+  g_action_group_activate_action (G_ACTION_GROUP (ang_page_get_actions (get_page (fixture))), "delete", NULL);
+  g_usleep (100000);
+  turn ();
+  g_assert_cmpuint (store_fixture_count (store, &ang_partner_entity), ==, 1);
+  g_assert_true (has_title (fixture));
+
+  store_fixture_remove (store, &ang_scheme_entity, fixture->scheme);
+  turn ();
+  g_action_group_activate_action (G_ACTION_GROUP (ang_page_get_actions (get_page (fixture))), "delete", NULL);
+  g_assert_true (wait_for (is_at_list, fixture));
+  g_assert_cmpuint (store_fixture_count (store, &ang_partner_entity), ==, 0);
+  g_assert_true (ang_store_undo (store, NULL));
+  g_assert_cmpuint (store_fixture_count (store, &ang_partner_entity), ==, 1);
+  turn ();
+}
+
+/* Ctrl+N is there where something can be added. */
+static void
+test_tabs (PagesFixture  *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *tabs;
+  GActionGroup *actions;
+
+  open_partner (fixture);
+  tabs = find_widget (GTK_WIDGET (get_page (fixture)), GTK_TYPE_NOTEBOOK);
+  actions = G_ACTION_GROUP (ang_page_get_actions (get_page (fixture)));
+  g_assert_false (g_action_group_get_action_enabled (actions, "new"));
+  gtk_notebook_set_current_page (GTK_NOTEBOOK (tabs), 1);
+  g_assert_true (g_action_group_get_action_enabled (actions, "new"));
+  g_action_group_activate_action (actions, "new", NULL);
+  g_assert_nonnull (ang_records_editor_get_record (ANG_RECORDS_EDITOR (find_widget (tabs, ANG_TYPE_RECORDS_EDITOR))));
+  gtk_notebook_set_current_page (GTK_NOTEBOOK (tabs), 2);
+  turn ();
+  g_assert_true (ANG_IS_TABLE (ang_page_get_table (get_page (fixture))));
+}
+
+/* Every group of the settings, one after the other. */
+static void
+test_settings (PagesFixture  *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *groups;
+  guint n_editors = 0;
+  int n_groups = 0;
+
+  ang_window_go_to (fixture->window, "settings");
+  turn ();
+  groups = find_widget (GTK_WIDGET (get_page (fixture)), GTK_TYPE_LIST_BOX);
+  for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (groups), n_groups)) != NULL; n_groups++)
+    {
+      gtk_list_box_select_row (GTK_LIST_BOX (groups), row);
+      turn ();
+      n_editors += find_widget (GTK_WIDGET (get_page (fixture)), ANG_TYPE_RECORDS_EDITOR) != NULL;
+    }
+  g_assert_cmpint (n_groups, ==, 9);
+  g_assert_cmpuint (n_editors, ==, 6);
+}
+
+#define PAGES_TEST(path, func) g_test_add (path, PagesFixture, application, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GtkApplication) application = NULL;
+
+  ang_language_init (NULL);
+  gtk_test_init (&argc, &argv, NULL);
+  application = gtk_application_new ("id.angkatan.Test", G_APPLICATION_NON_UNIQUE);
+  g_application_set_resource_base_path (G_APPLICATION (application), "/id/angkatan/Angkatan");
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  PAGES_TEST ("/partners/delete", test_delete);
+  PAGES_TEST ("/partners/tabs", test_tabs);
+  PAGES_TEST ("/settings/groups", test_settings);
+
+  return g_test_run ();
+}
