@@ -297,6 +297,32 @@ ang_grid_cell_update (AngGridCell *self)
 }
 
 /**
+ * ang_grid_cell_set_today:
+ * @person: (nullable): the participant as the register has it today
+ *
+ * For the cell with the mark: says in its tooltip what is different today.
+ */
+void
+ang_grid_cell_set_today (AngGridCell *self,
+                         AngRecord   *person)
+{
+  g_autoptr (GString) text = NULL;
+
+  if (self->mark == NULL || self->record == NULL)
+    return;
+
+  text = g_string_new (_("Differs from today’s entry in the register"));
+  for (guint i = 0; person != NULL && i < ANG_PARTICIPANT_N_COLUMNS; i++)
+    {
+      g_autofree char *today = ang_participant_column_dup_today ((AngParticipantColumn) i, self->record, person);
+
+      if (today != NULL)
+        g_string_append_printf (text, "\n%s: %s", ang_participant_column_get_title ((AngParticipantColumn) i), today);
+    }
+  gtk_widget_set_tooltip_text (self->mark, text->str);
+}
+
+/**
  * ang_grid_cell_bind:
  *
  * Shows the participation of @item and follows it.

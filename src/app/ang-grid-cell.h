@@ -19,6 +19,8 @@ void                  ang_grid_cell_bind           (AngGridCell          *self,
                                                     GtkListItem          *item);
 void                  ang_grid_cell_unbind         (AngGridCell          *self);
 void                  ang_grid_cell_update         (AngGridCell          *self);
+void                  ang_grid_cell_set_today      (AngGridCell          *self,
+                                                    AngRecord            *person);
 AngParticipantColumn  ang_grid_cell_get_column     (AngGridCell          *self);
 guint                 ang_grid_cell_get_position   (AngGridCell          *self);
 AngRecord            *ang_grid_cell_get_record     (AngGridCell          *self);

@@ -6,6 +6,7 @@
 
 #include "ang-identity.h"
 #include "ang-participation.h"
+#include "ang-person.h"
 #include "ang-rank.h"
 
 typedef struct
@@ -20,14 +21,14 @@ typedef struct
 static const AngColumnTraits columns[ANG_PARTICIPANT_N_COLUMNS] = {
   /* Translators: heading of the running number in a list of people. */
   [ANG_PARTICIPANT_COLUMN_NUMBER] = { N_("No."), 48, FALSE, ANG_PARTICIPANT_EDIT_NONE },
-  [ANG_PARTICIPANT_COLUMN_NAME] = { N_("Name"), 216, TRUE, ANG_PARTICIPANT_EDIT_TEXT },
-  [ANG_PARTICIPANT_COLUMN_NIP] = { N_("NIP"), 176, FALSE, ANG_PARTICIPANT_EDIT_TEXT },
-  [ANG_PARTICIPANT_COLUMN_RANK] = { N_("Rank"), 140, FALSE, ANG_PARTICIPANT_EDIT_CHOICE, ANG_PARTICIPATION_SNAP_RANK },
+  [ANG_PARTICIPANT_COLUMN_NAME] = { N_("Name"), 202, TRUE, ANG_PARTICIPANT_EDIT_TEXT },
+  [ANG_PARTICIPANT_COLUMN_NIP] = { N_("NIP"), 178, FALSE, ANG_PARTICIPANT_EDIT_TEXT },
+  [ANG_PARTICIPANT_COLUMN_RANK] = { N_("Rank"), 168, TRUE, ANG_PARTICIPANT_EDIT_CHOICE, ANG_PARTICIPATION_SNAP_RANK },
   [ANG_PARTICIPANT_COLUMN_POST] = { N_("Position"), 180, TRUE, ANG_PARTICIPANT_EDIT_TEXT },
   [ANG_PARTICIPANT_COLUMN_UNIT] = { N_("Unit"), 180, TRUE, ANG_PARTICIPANT_EDIT_TEXT },
-  [ANG_PARTICIPANT_COLUMN_ORIGIN] = { N_("Origin"), 140, FALSE, ANG_PARTICIPANT_EDIT_CHOICE, ANG_PARTICIPATION_ORIGIN_ID },
-  [ANG_PARTICIPANT_COLUMN_ROLE] = { N_("Role"), 140, FALSE, ANG_PARTICIPANT_EDIT_CHOICE, ANG_PARTICIPATION_ROLE },
-  [ANG_PARTICIPANT_COLUMN_STATE] = { N_("State"), 120, FALSE, ANG_PARTICIPANT_EDIT_CHOICE, ANG_PARTICIPATION_STATE },
+  [ANG_PARTICIPANT_COLUMN_ORIGIN] = { N_("Origin"), 132, FALSE, ANG_PARTICIPANT_EDIT_CHOICE, ANG_PARTICIPATION_ORIGIN_ID },
+  [ANG_PARTICIPANT_COLUMN_ROLE] = { N_("Role"), 132, FALSE, ANG_PARTICIPANT_EDIT_CHOICE, ANG_PARTICIPATION_ROLE },
+  [ANG_PARTICIPANT_COLUMN_STATE] = { N_("State"), 112, FALSE, ANG_PARTICIPANT_EDIT_CHOICE, ANG_PARTICIPATION_STATE },
 };
 
 /**
@@ -87,10 +88,9 @@ pick (AngRecord *participation,
 }
 
 static char *
-dup_rank (AngStore  *store,
-          AngRecord *participation)
+dup_rank (AngStore   *store,
+          const char *code)
 {
-  const char *code = ang_record_get_text (participation, ANG_PARTICIPATION_RANK_CODE);
   const AngRank *rank = code != NULL ? ang_rank_find (code) : NULL;
   gboolean english = ang_language_get_interface () == ANG_LANGUAGE_ENGLISH;
   const char *label;
@@ -100,7 +100,7 @@ dup_rank (AngStore  *store,
   if (rank != NULL)
     return ang_rank_format (rank, english ? ANG_RANK_STYLE_ENGLISH : ANG_RANK_STYLE_SHORT);
 
-  label = ang_store_get_lookup_label (store, "rank", code, ang_language_get_interface ());
+  label = store != NULL ? ang_store_get_lookup_label (store, "rank", code, ang_language_get_interface ()) : NULL;
 
   return g_strdup (label != NULL ? label : code);
 }
@@ -143,7 +143,7 @@ ang_participant_column_dup_text (AngParticipantColumn  column,
     case ANG_PARTICIPANT_COLUMN_NIP:
       return dup_nip (participation);
     case ANG_PARTICIPANT_COLUMN_RANK:
-      return dup_rank (store, participation);
+      return dup_rank (store, ang_record_get_text (participation, ANG_PARTICIPATION_RANK_CODE));
     case ANG_PARTICIPANT_COLUMN_POST:
       return g_strdup (pick (participation, ANG_PARTICIPATION_POST_ID, ANG_PARTICIPATION_POST_EN));
     case ANG_PARTICIPANT_COLUMN_UNIT:
@@ -157,6 +157,63 @@ ang_participant_column_dup_text (AngParticipantColumn  column,
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/* Where a column's fact stands in the snapshot's row, and where in the person of today. */
+static const struct
+{
+  AngParticipantColumn column;
+  guint                shown;
+  guint                indonesian;
+  guint                english;
+} facts[] = {
+  { ANG_PARTICIPANT_COLUMN_NAME, ANG_PARTICIPATION_FULL_NAME, ANG_PERSON_FULL_NAME, ANG_PERSON_FULL_NAME },
+  { ANG_PARTICIPANT_COLUMN_NIP, ANG_PARTICIPATION_NIP, ANG_PERSON_NIP, ANG_PERSON_NIP },
+  { ANG_PARTICIPANT_COLUMN_RANK, ANG_PARTICIPATION_RANK_CODE, ANG_PERSON_RANK_CODE, ANG_PERSON_RANK_CODE },
+  { ANG_PARTICIPANT_COLUMN_POST, ANG_PARTICIPATION_POST_ID, ANG_PERSON_POST_ID, ANG_PERSON_POST_EN },
+  { ANG_PARTICIPANT_COLUMN_UNIT, ANG_PARTICIPATION_UNIT_NAME_ID, ANG_PERSON_UNIT_NAME_ID, ANG_PERSON_UNIT_NAME_EN },
+};
+
+static char *
+format_today (AngParticipantColumn  column,
+              const char           *text)
+{
+  if (text == NULL)
+    return g_strdup ("–");
+  if (column == ANG_PARTICIPANT_COLUMN_RANK)
+    return dup_rank (NULL, text);
+
+  return column == ANG_PARTICIPANT_COLUMN_NIP ? ang_identity_format (text) : g_strdup (text);
+}
+
+/**
+ * ang_participant_column_dup_today:
+ * @person: as the register has the participant today
+ *
+ * Returns: (transfer full) (nullable): what the cell would hold if it followed the register; %NULL when it is the same
+ */
+char *
+ang_participant_column_dup_today (AngParticipantColumn  column,
+                                  AngRecord            *participation,
+                                  AngRecord            *person)
+{
+  gboolean in_english = ang_language_get_interface () == ANG_LANGUAGE_ENGLISH;
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      const char *shown = ang_record_get_text (participation, facts[i].shown);
+      const char *now = ang_record_get_text (person, facts[i].indonesian);
+
+      if (facts[i].column != column)
+        continue;
+      if (g_strcmp0 (shown, now) == 0)
+        return NULL;
+      if (in_english && ang_record_is_set (person, facts[i].english))
+        now = ang_record_get_text (person, facts[i].english);
+      return format_today (column, now);
+    }
+
+  return NULL;
 }
 
 /**

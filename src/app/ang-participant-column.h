@@ -37,6 +37,9 @@ char               *ang_participant_column_dup_text   (AngParticipantColumn  col
                                                        AngStore             *store,
                                                        AngRecord            *participation,
                                                        guint                 position);
+char               *ang_participant_column_dup_today  (AngParticipantColumn  column,
+                                                       AngRecord            *participation,
+                                                       AngRecord            *person);
 void                ang_participant_column_get_value  (AngParticipantColumn  column,
                                                        AngRecord            *participation,
                                                        gint64               *value,

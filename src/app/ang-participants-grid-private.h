@@ -17,6 +17,7 @@ struct _AngParticipantsGrid
   GtkWidget         *menu;
   GtkWidget         *choices[ANG_PARTICIPANT_N_COLUMNS]; /* (nullable): made when first wanted */
   GPtrArray         *cells;                              /* those that show a row now, borrowed */
+  GPtrArray         *people;                             /* (nullable): those who are different today */
   AngGridCell       *chosen_for;                         /* (nullable): whose choices are open */
 
   guint              row;    /* where the focus is */

@@ -6,6 +6,7 @@
 
 #include "ang-choice-list.h"
 #include "ang-choice-popover.h"
+#include "ang-participation.h"
 #include "ang-rank.h"
 
 enum
@@ -209,6 +210,21 @@ on_setup (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, cell);
 }
 
+static AngRecord *
+find_person (AngParticipantsGrid *self,
+             AngRecord           *participation)
+{
+  for (guint i = 0; self->people != NULL && i < self->people->len; i++)
+    {
+      AngRecord *person = g_ptr_array_index (self->people, i);
+
+      if (ang_record_get_id (person) == ang_record_get_integer (participation, ANG_PARTICIPATION_PERSON_ID))
+        return person;
+    }
+
+  return NULL;
+}
+
 static void
 on_bind (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
@@ -218,6 +234,7 @@ on_bind (GtkSignalListItemFactory *factory,
 
   ang_grid_cell_set_editable (cell, self->editable);
   ang_grid_cell_bind (cell, item);
+  ang_grid_cell_set_today (cell, find_person (self, ang_grid_cell_get_record (cell)));
   g_ptr_array_add (self->cells, cell);
   if (self->focus_wanted && gtk_list_item_get_position (item) == self->row && ang_grid_cell_get_column (cell) == self->column)
     {
@@ -297,7 +314,10 @@ ang_participants_grid_dispose (GObject *object)
 static void
 ang_participants_grid_finalize (GObject *object)
 {
-  g_ptr_array_unref (ANG_PARTICIPANTS_GRID (object)->cells);
+  AngParticipantsGrid *self = ANG_PARTICIPANTS_GRID (object);
+
+  g_ptr_array_unref (self->cells);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ang_participants_grid_parent_class)->finalize (object);
 }
@@ -521,4 +541,24 @@ ang_participants_grid_set_editable (AngParticipantsGrid *self,
   self->editable = editable;
   for (guint i = 0; i < self->cells->len; i++)
     ang_grid_cell_set_editable (g_ptr_array_index (self->cells, i), editable);
+}
+
+/**
+ * ang_participants_grid_set_people:
+ * @people: (element-type AngRecord): the participants whose entry in the register is another one today
+ *
+ * For what the marks say.
+ */
+void
+ang_participants_grid_set_people (AngParticipantsGrid *self,
+                                  GPtrArray           *people)
+{
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  self->people = g_ptr_array_ref (people);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      AngGridCell *cell = g_ptr_array_index (self->cells, i);
+
+      ang_grid_cell_set_today (cell, find_person (self, ang_grid_cell_get_record (cell)));
+    }
 }

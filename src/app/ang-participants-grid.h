@@ -31,5 +31,7 @@ void          ang_participants_grid_select_all   (AngParticipantsGrid *self);
 void          ang_participants_grid_edit         (AngParticipantsGrid *self);
 void          ang_participants_grid_set_editable (AngParticipantsGrid *self,
                                                   gboolean             editable);
+void          ang_participants_grid_set_people   (AngParticipantsGrid *self,
+                                                  GPtrArray           *people);
 
 G_END_DECLS

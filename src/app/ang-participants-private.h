@@ -15,6 +15,7 @@ struct _AngParticipantsView
   AngRecord           *cohort;
   AngRecordSet        *participations;
   AngParticipantsGrid *grid;
+  GCancellable        *cancellable;
   gint64               wanted; /* a participation to select once it is read */
 
   GtkWidget *root;

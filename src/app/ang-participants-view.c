@@ -11,6 +11,7 @@
 #include "ang-feedback.h"
 #include "ang-number.h"
 #include "ang-participation.h"
+#include "ang-person.h"
 #include "ang-roster-order.h"
 
 G_DEFINE_FINAL_TYPE (AngParticipantsView, ang_participants_view, GTK_TYPE_WIDGET)
@@ -141,9 +142,47 @@ update_place (AngParticipantsView *self)
 }
 
 static void
+on_people_read (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (AngParticipantsView) self = ANG_PARTICIPANTS_VIEW (user_data);
+  g_autoptr (GPtrArray) people = ang_store_read_finish (ANG_STORE (source), result, NULL);
+
+  if (people != NULL && self->root != NULL)
+    ang_participants_grid_set_people (self->grid, people);
+}
+
+/* Who they are today, where that is something else than the row says. */
+static void
+read_people (AngParticipantsView *self)
+{
+  g_autoptr (AngQuery) query = ang_query_new (&ang_person_entity);
+  guint n_different = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->participations)); i++)
+    {
+      AngRecord *row = ang_record_set_get (self->participations, i);
+
+      if (!ang_record_get_boolean (row, ANG_PARTICIPATION_DIFFERS))
+        continue;
+      ang_query_add_integer (query, ANG_PERSON_ID, ANG_COMPARE_EQUAL, ang_record_get_integer (row, ANG_PARTICIPATION_PERSON_ID));
+      n_different++;
+    }
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (n_different == 0)
+    return;
+  self->cancellable = g_cancellable_new ();
+  ang_store_read_async (self->store, query, 0, n_different, self->cancellable, on_people_read, g_object_ref (self));
+}
+
+static void
 on_read (AngParticipantsView *self)
 {
   update_place (self);
+  read_people (self);
   update_count (self);
   ang_participants_view_update_actions (self);
   if (self->wanted == 0 || ang_record_set_find (self->participations, self->wanted, NULL) == NULL)
@@ -247,6 +286,8 @@ ang_participants_view_dispose (GObject *object)
 {
   AngParticipantsView *self = ANG_PARTICIPANTS_VIEW (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_object (&self->participations);
   g_clear_object (&self->cohort);
