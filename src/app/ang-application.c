@@ -88,15 +88,24 @@ on_about (GSimpleAction *action,
                          NULL);
 }
 
-static void
-on_quit (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
+static gboolean
+close_windows (gpointer user_data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
 
   for (GList *link = windows; link != NULL; link = link->next)
     gtk_window_close (GTK_WINDOW (link->data));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The key that asks for it holds the widget with the focus, which must not outlive what it is bound to. */
+static void
+on_quit (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_windows, g_object_ref (user_data), g_object_unref);
 }
 
 static const GActionEntry entries[] = {

@@ -44,7 +44,7 @@ CLI = BUILD / 'src' / 'cli' / 'angkatan-cli'
 ROOT = '/org/a11y/atspi/accessible/root'
 MENU_ITEMS = {'menu item', 'check menu item', 'radio menu item'}
 # What the tree calls a thing that has no name of its own: the name of its class.
-NAMELESS = re.compile(r'^$|^Gtk[A-Z]')
+NAMELESS = re.compile(r'^$|^(Ang|Gtk)[A-Z]')
 # Complaints that are about the accessibility tree being read, not about the program.
 HARMLESS = re.compile(r'Screen coordinates not supported|AT-SPI|dconf|Unknown key gtk-modules')
 
@@ -64,6 +64,12 @@ def run_cli(*arguments, **environment):
                           capture_output=True, text=True, check=False, timeout=120)
 
 
+def accessibility_bus_address():
+    """Where the accessibility tree is told: all programs on this screen are found there, of whatever session they are."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    return session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, 5000, None).unpack()[0]
+
+
 class Node:
     """One thing of the tree as it was when the tree was read: role, name, states; and what can be done with it."""
 
@@ -71,7 +77,9 @@ class Node:
         (_, self.path), _, (_, self.parent_path), self.index, self.n_children, self.interfaces, name, role, description, bits = item
         self.window = window
         self.role = Atspi.Role(role).value_nick.replace('-', ' ')
-        self.name = name
+        # A button with a mnemonic is called "_New New" by GTK 4.8.
+        plain = name[len(name) // 2 + 1:]
+        self.name = plain if plain and name.replace('_', '', 1) == f'{plain} {plain}' else name
         self.description = description
         self.bits = bits[0] | bits[1] << 32
         self.parent = None
@@ -208,10 +216,8 @@ class Window:
     def __init__(self, command, log, environment):
         self.log = log
         self.process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log.open('wb'), stderr=subprocess.STDOUT)
-        session = Gio.bus_get_sync(Gio.BusType.SESSION)
-        address = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, 5000, None)
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
-        self.bus = Gio.DBusConnection.new_for_address_sync(address.unpack()[0], flags)
+        self.bus = Gio.DBusConnection.new_for_address_sync(accessibility_bus_address(), flags)
         self.owner = None
         self.until(self.connect, 'the program to show a window', 20)
 
@@ -403,10 +409,14 @@ class Test(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
 
     def start(self, *arguments, command=None, language='en', **environment):
-        """Starts the program (or another @command) with arguments, in a language, and waits for its window."""
+        """Starts the program (or another @command) with arguments, in a language, and waits for its window.
+
+        All programs of a test share a home in its folder, so that settings last as long as the test.
+        """
         log = self.folder / f'output-{len(self.windows)}.txt'
         full = [command or PROGRAM, *map(str, arguments)]
-        window = Window(full, log, {**os.environ, 'LANGUAGE': language, **environment})
+        home = {'HOME': str(self.folder), **{f'XDG_{name.upper()}_HOME': str(self.folder / name) for name in ('config', 'data', 'cache', 'state')}}
+        window = Window(full, log, {**os.environ, **home, 'LANGUAGE': language, **environment})
         self.windows.append(window)
         return window
 
