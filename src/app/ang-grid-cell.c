@@ -20,6 +20,7 @@ struct _AngGridCell
   GtkWidget            *mark;    /* (nullable): the snapshot differs from today */
   GtkWidget            *editor;  /* (nullable): while it is edited */
   gboolean              editable;
+  guint                 leave_idle;
 };
 
 enum
@@ -64,6 +65,7 @@ stop_editing (AngGridCell *self,
   g_autofree char *text = NULL;
   gboolean had_focus;
 
+  g_clear_handle_id (&self->leave_idle, g_source_remove);
   if (editor == NULL)
     return;
 
@@ -112,10 +114,23 @@ on_editor_activate (AngGridCell *self)
   stop_editing (self, TRUE);
 }
 
+static gboolean
+on_leave_idle (gpointer user_data)
+{
+  AngGridCell *self = ANG_GRID_CELL (user_data);
+
+  self->leave_idle = 0;
+  stop_editing (self, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The focus is on its way from the editor to another widget: the editor has to stay until it is there. */
 static void
 on_editor_left (AngGridCell *self)
 {
-  stop_editing (self, TRUE);
+  if (self->editor != NULL && self->leave_idle == 0)
+    self->leave_idle = g_idle_add (on_leave_idle, self);
 }
 
 static GtkWidget *
@@ -171,8 +186,11 @@ on_pressed (GtkGestureClick *gesture,
   /* The row hears of the click after the cell, and would give the focus to its first cell. */
   gtk_widget_set_focus_on_click (row, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (n_press == 2)
-    ang_grid_cell_edit (self, NULL);
+  if (n_press != 2)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  ang_grid_cell_edit (self, NULL);
 }
 
 static void
@@ -188,6 +206,7 @@ ang_grid_cell_dispose (GObject *object)
   AngGridCell *self = ANG_GRID_CELL (object);
 
   ang_grid_cell_unbind (self);
+  g_clear_handle_id (&self->leave_idle, g_source_remove);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_pointer (&self->mark, gtk_widget_unparent);
