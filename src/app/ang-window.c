@@ -166,6 +166,9 @@ ang_window_dispose (GObject *object)
 
   G_OBJECT_CLASS (ang_window_parent_class)->dispose (object);
 
+  /* The program may end with this window. */
+  if (self->store != NULL)
+    ang_store_finish_writing (self->store);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
 }

@@ -56,3 +56,32 @@ ang_entities_find (const char *name)
 
   return NULL;
 }
+
+/**
+ * ang_entity_find_field:
+ * @field: (out): where the field stands
+ *
+ * Returns: whether @entity has a field of that @name
+ */
+gboolean
+ang_entity_find_field (const AngEntity *entity,
+                       const char      *name,
+                       guint           *field)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      if (g_strcmp0 (entity->fields[i].name, name) == 0)
+        {
+          *field = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+gboolean
+ang_field_holds_text (const AngField *field)
+{
+  return field->type == ANG_FIELD_TEXT || field->type == ANG_FIELD_DATE || field->type == ANG_FIELD_LOOKUP;
+}

@@ -267,6 +267,22 @@ ang_record_copy (AngRecord *self)
 }
 
 /**
+ * ang_record_dup_changed:
+ *
+ * Returns: (transfer full): the same values with the same marks: for another thread, while somebody goes on editing @self
+ */
+AngRecord *
+ang_record_dup_changed (AngRecord *self)
+{
+  AngRecord *copy = ang_record_copy (self);
+
+  for (guint i = 0; i < ang_record_get_entity (self)->n_fields; i++)
+    get_slot (copy, i)->changed = get_slot (self, i)->changed;
+
+  return copy;
+}
+
+/**
  * ang_record_assign:
  *
  * Makes @self hold what @from holds, notifying only the fields that differ, and marks nothing as changed.
@@ -553,30 +569,20 @@ ang_record_clear_changes (AngRecord *self)
 }
 
 /**
- * ang_entity_find_field:
- * @field: (out): where the field stands
+ * ang_record_clear_stored:
+ * @stored: what was stored of it
  *
- * Returns: whether @entity has a field of that @name
+ * Takes the mark from the fields that still hold what was stored.
  */
-gboolean
-ang_entity_find_field (const AngEntity *entity,
-                       const char      *name,
-                       guint           *field)
+void
+ang_record_clear_stored (AngRecord *self,
+                         AngRecord *stored)
 {
+  const AngEntity *entity = ang_record_get_entity (self);
+
   for (guint i = 0; i < entity->n_fields; i++)
     {
-      if (g_strcmp0 (entity->fields[i].name, name) == 0)
-        {
-          *field = i;
-          return TRUE;
-        }
+      if (slots_equal (&entity->fields[i], get_slot (self, i), get_slot (stored, i)))
+        get_slot (self, i)->changed = FALSE;
     }
-
-  return FALSE;
-}
-
-gboolean
-ang_field_holds_text (const AngField *field)
-{
-  return field->type == ANG_FIELD_TEXT || field->type == ANG_FIELD_DATE || field->type == ANG_FIELD_LOOKUP;
 }

@@ -70,6 +70,7 @@ void             ang_record_class_set_entity (AngRecordClass  *klass,
 
 AngRecord       *ang_record_new              (const AngEntity *entity);
 AngRecord       *ang_record_copy             (AngRecord       *self);
+AngRecord       *ang_record_dup_changed      (AngRecord       *self);
 void             ang_record_assign           (AngRecord       *self,
                                               AngRecord       *from);
 gboolean         ang_record_equal            (AngRecord       *self,
@@ -110,6 +111,8 @@ void             ang_record_unset            (AngRecord       *self,
 gboolean         ang_record_is_changed       (AngRecord       *self,
                                               guint            field);
 void             ang_record_clear_changes    (AngRecord       *self);
+void             ang_record_clear_stored     (AngRecord       *self,
+                                              AngRecord       *stored);
 
 gboolean         ang_entity_find_field       (const AngEntity *entity,
                                               const char      *name,

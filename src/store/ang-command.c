@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-store-private.h"
+
 struct _AngCommand
 {
   GObject parent_instance;
@@ -19,14 +21,11 @@ struct _AngCommand
 G_DEFINE_FINAL_TYPE (AngCommand, ang_command, G_TYPE_OBJECT)
 
 static void
-run_in_thread (GTask        *task,
-               gpointer      source,
-               gpointer      data,
-               GCancellable *cancellable)
+run_in_turn (GTask *task)
 {
   GError *error = NULL;
 
-  if (ang_command_run (ANG_COMMAND (source), ANG_STORE (data), &error))
+  if (ang_command_run (ANG_COMMAND (g_task_get_source_object (task)), ANG_STORE (g_task_get_task_data (task)), &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -122,6 +121,11 @@ ang_command_run (AngCommand  *self,
   return ang_transaction_is_empty (transaction) || ang_store_commit (store, transaction, error);
 }
 
+/**
+ * ang_command_run_async:
+ *
+ * Commands on one register run in the order in which they were asked for, each after the one before is stored.
+ */
 void
 ang_command_run_async (AngCommand          *self,
                        AngStore            *store,
@@ -133,7 +137,7 @@ ang_command_run_async (AngCommand          *self,
 
   g_task_set_source_tag (task, ang_command_run_async);
   g_task_set_task_data (task, g_object_ref (store), g_object_unref);
-  g_task_run_in_thread (task, run_in_thread);
+  ang_store_take_turn (store, run_in_turn, task);
 }
 
 gboolean

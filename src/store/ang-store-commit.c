@@ -331,20 +331,6 @@ commit_in_writer (AngStore     *store,
          (recorded ? record (database, changes, transaction, changeset, error) : ang_history_table_drop_undone (database, error));
 }
 
-static void
-clear_changes (AngTransaction *transaction)
-{
-  GPtrArray *operations = ang_transaction_get_operations (transaction);
-
-  for (guint i = 0; i < operations->len; i++)
-    {
-      const AngOperation *operation = g_ptr_array_index (operations, i);
-
-      if (operation->record != NULL)
-        ang_record_clear_changes (operation->record);
-    }
-}
-
 /**
  * ang_store_commit:
  *
@@ -357,12 +343,18 @@ ang_store_commit (AngStore        *self,
                   AngTransaction  *transaction,
                   GError         **error)
 {
-  if (!ang_store_write (self, commit_in_writer, transaction, error))
-    return FALSE;
-  clear_changes (transaction);
+  gboolean stored = ang_store_write (self, commit_in_writer, transaction, error);
 
-  return TRUE;
+  ang_transaction_settle (transaction, stored);
+
+  return stored;
 }
+
+/**
+ * ang_store_commit_async:
+ *
+ * What becomes of the records after this call is not stored with it: they may be edited meanwhile.
+ */
 
 void
 ang_store_commit_async (AngStore            *self,
@@ -373,6 +365,7 @@ ang_store_commit_async (AngStore            *self,
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
+  ang_transaction_detach (transaction);
   g_task_set_source_tag (task, ang_store_commit_async);
   g_task_set_task_data (task, g_object_ref (transaction), g_object_unref);
   ang_store_write_async (self, commit_in_writer, task);
@@ -383,11 +376,12 @@ ang_store_commit_finish (AngStore      *self,
                          GAsyncResult  *result,
                          GError       **error)
 {
+  gboolean stored;
+
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  clear_changes (g_task_get_task_data (G_TASK (result)));
+  stored = g_task_propagate_boolean (G_TASK (result), error);
+  ang_transaction_settle (g_task_get_task_data (G_TASK (result)), stored);
 
-  return TRUE;
+  return stored;
 }

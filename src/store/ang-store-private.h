@@ -25,6 +25,9 @@ struct _AngStore
 
   GMutex           mutex; /* guards what follows */
   gboolean         closed;
+  GThreadPool     *turns; /* one thread for the commands, made for the first of them */
+  guint            n_turns;
+  GCond            turned;
   AngWriter       *writer;
   char            *undo_label;
   char            *undo_subject;
@@ -42,6 +45,13 @@ typedef gboolean (*AngStoreWriteFunc) (AngStore     *store,
                                        gpointer      user_data,
                                        GError      **error);
 
+/* Runs a command in the thread for commands, and returns its task. */
+typedef void (*AngStoreTurnFunc) (GTask *task);
+
+void     ang_store_take_turn      (AngStore           *self,
+                                   AngStoreTurnFunc    func,
+                                   GTask              *task);
+void     ang_store_wait_for_turns (AngStore           *self);
 gboolean ang_store_write          (AngStore           *self,
                                    AngStoreWriteFunc   func,
                                    gpointer            user_data,

@@ -121,17 +121,25 @@ typedef struct
 } AngWaiting;
 
 static void
+wake (AngDatabase *database,
+      gpointer     user_data)
+{
+  AngWaiting *waiting = user_data;
+
+  g_mutex_lock (&waiting->mutex);
+  waiting->done = TRUE;
+  g_cond_signal (&waiting->cond);
+  g_mutex_unlock (&waiting->mutex);
+}
+
+static void
 perform_and_wake (AngDatabase *database,
                   gpointer     user_data)
 {
   AngWaiting *waiting = user_data;
 
   perform (database, waiting->write);
-
-  g_mutex_lock (&waiting->mutex);
-  waiting->done = TRUE;
-  g_cond_signal (&waiting->cond);
-  g_mutex_unlock (&waiting->mutex);
+  wake (database, waiting);
 }
 
 static gboolean
@@ -149,6 +157,45 @@ push (AngStore       *self,
   return TRUE;
 }
 
+/* Has @func called in the writer's thread, which ends by waking this one. */
+static gboolean
+push_and_wait (AngStore       *self,
+               AngWriterFunc   func,
+               AngWaiting     *waiting,
+               GError        **error)
+{
+  gboolean pushed;
+
+  g_mutex_init (&waiting->mutex);
+  g_cond_init (&waiting->cond);
+  pushed = push (self, func, waiting, error);
+  g_mutex_lock (&waiting->mutex);
+  while (pushed && !waiting->done)
+    g_cond_wait (&waiting->cond, &waiting->mutex);
+  g_mutex_unlock (&waiting->mutex);
+  g_mutex_clear (&waiting->mutex);
+  g_cond_clear (&waiting->cond);
+
+  return pushed;
+}
+
+/**
+ * ang_store_finish_writing:
+ *
+ * Waits until every change that was asked for so far is stored, or has failed: before a program ends, which does not wait
+ * for its threads.
+ */
+void
+ang_store_finish_writing (AngStore *self)
+{
+  AngWaiting waiting = { NULL };
+
+  g_mutex_lock (&self->mutex);
+  ang_store_wait_for_turns (self);
+  g_mutex_unlock (&self->mutex);
+  push_and_wait (self, wake, &waiting, NULL);
+}
+
 /**
  * ang_store_write:
  *
@@ -161,20 +208,8 @@ ang_store_write (AngStore           *self,
                  GError            **error)
 {
   AngWaiting waiting = { .write = write_new (self, func, user_data, NULL) };
-  gboolean pushed;
-  gboolean written;
+  gboolean written = push_and_wait (self, perform_and_wake, &waiting, error) && waiting.write->error == NULL;
 
-  g_mutex_init (&waiting.mutex);
-  g_cond_init (&waiting.cond);
-  pushed = push (self, perform_and_wake, &waiting, error);
-  g_mutex_lock (&waiting.mutex);
-  while (pushed && !waiting.done)
-    g_cond_wait (&waiting.cond, &waiting.mutex);
-  g_mutex_unlock (&waiting.mutex);
-  g_mutex_clear (&waiting.mutex);
-  g_cond_clear (&waiting.cond);
-
-  written = pushed && waiting.write->error == NULL;
   if (waiting.write->error != NULL)
     g_propagate_error (error, g_steal_pointer (&waiting.write->error));
   if (written && !may_deliver_now (self))

@@ -106,6 +106,7 @@ ang_store_finalize (GObject *object)
   g_free (self->damage);
   g_free (self->path);
   g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->turned);
 
   G_OBJECT_CLASS (ang_store_parent_class)->finalize (object);
 }
@@ -135,6 +136,7 @@ static void
 ang_store_init (AngStore *self)
 {
   g_mutex_init (&self->mutex);
+  g_cond_init (&self->turned);
   self->checking = g_cancellable_new ();
 }
 
@@ -461,6 +463,7 @@ gboolean
 ang_store_close (AngStore  *self,
                  GError   **error)
 {
+  GThreadPool *turns;
   AngWriter *writer;
 
   g_cancellable_cancel (self->checking);
@@ -468,8 +471,12 @@ ang_store_close (AngStore  *self,
 
   g_mutex_lock (&self->mutex);
   self->closed = TRUE;
+  ang_store_wait_for_turns (self);
+  turns = g_steal_pointer (&self->turns);
   writer = g_steal_pointer (&self->writer);
   g_mutex_unlock (&self->mutex);
+  if (turns != NULL)
+    g_thread_pool_free (turns, FALSE, TRUE);
 
   /* The connection that writes goes last: only it can put away the journal. */
   if (self->readers != NULL)

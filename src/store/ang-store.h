@@ -58,6 +58,7 @@ AngStore     *ang_store_open_finish        (GAsyncResult         *result,
                                             GError              **error);
 gboolean      ang_store_close              (AngStore             *self,
                                             GError              **error);
+void          ang_store_finish_writing     (AngStore             *self);
 const char   *ang_store_get_path           (AngStore             *self);
 gboolean      ang_store_get_read_only      (AngStore             *self);
 gint64        ang_store_new_id             (void);

@@ -15,6 +15,7 @@ typedef struct
 {
   AngOperationKind  kind;
   AngRecord        *record; /* of insert and update */
+  AngRecord        *edited; /* what @record is a copy of, where somebody may go on editing it */
   const AngEntity  *entity;
   gint64            id;
 } AngOperation;
@@ -25,5 +26,8 @@ const char      *ang_transaction_get_subject    (AngTransaction   *self);
 const AngEntity *ang_transaction_get_about      (AngTransaction   *self,
                                                  gint64           *id);
 gboolean         ang_transaction_get_recorded   (AngTransaction   *self);
+void             ang_transaction_detach         (AngTransaction   *self);
+void             ang_transaction_settle         (AngTransaction   *self,
+                                                 gboolean          stored);
 
 G_END_DECLS

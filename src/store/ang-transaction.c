@@ -21,6 +21,7 @@ static void
 operation_free (AngOperation *operation)
 {
   g_clear_object (&operation->record);
+  g_clear_object (&operation->edited);
   g_free (operation);
 }
 
@@ -172,4 +173,47 @@ gboolean
 ang_transaction_get_recorded (AngTransaction *self)
 {
   return self->recorded;
+}
+
+/**
+ * ang_transaction_detach:
+ *
+ * Goes on with copies of the records: another thread is going to store them.
+ */
+void
+ang_transaction_detach (AngTransaction *self)
+{
+  for (guint i = 0; i < self->operations->len; i++)
+    {
+      AngOperation *operation = g_ptr_array_index (self->operations, i);
+
+      if (operation->record == NULL || operation->edited != NULL)
+        continue;
+      operation->edited = operation->record;
+      operation->record = ang_record_dup_changed (operation->edited);
+    }
+}
+
+/**
+ * ang_transaction_settle:
+ * @stored: whether it is
+ *
+ * Lets the records know: what was stored is no change any more, and what was to be new and is not can be saved again as new.
+ */
+void
+ang_transaction_settle (AngTransaction *self,
+                        gboolean        stored)
+{
+  for (guint i = 0; i < self->operations->len; i++)
+    {
+      AngOperation *operation = g_ptr_array_index (self->operations, i);
+      AngRecord *record = operation->edited != NULL ? operation->edited : operation->record;
+
+      if (record == NULL)
+        continue;
+      if (stored)
+        ang_record_clear_stored (record, operation->record);
+      else if (operation->kind == ANG_OPERATION_INSERT)
+        ang_record_set_integer (record, 0, 0);
+    }
 }

@@ -1,6 +1,7 @@
-#include "store-fixture.h"
+#include "command-fixture.h"
 
 #include "ang-history.h"
+#include "ang-participation-commands.h"
 
 typedef struct
 {
@@ -349,6 +350,96 @@ test_dropped_while_busy (StoreFixture  *fixture,
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_person_entity), ==, 1);
 }
 
+/* A form keeps its draft when it could not be stored, and people go on typing while it is being stored. */
+static void
+test_commit_again (StoreFixture  *fixture,
+                   gconstpointer  data)
+{
+  g_auto (Waiting) refused = WAITING;
+  g_auto (Waiting) stored = WAITING;
+  g_autoptr (AngTransaction) first = ang_transaction_new ("New", NULL);
+  g_autoptr (AngTransaction) second = ang_transaction_new ("New", NULL);
+  g_autoptr (AngRecord) person = ang_record_new (&ang_person_entity);
+  g_autoptr (AngRecord) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ang_transaction_save (first, person);
+  ang_store_commit_async (fixture->store, first, NULL, on_done, &refused);
+  wait_for (&refused);
+  g_assert_false (ang_store_commit_finish (fixture->store, refused.result, &error));
+  g_assert_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID);
+  g_assert_cmpint (ang_record_get_id (person), ==, 0);
+
+  ang_record_set_text (person, ANG_PERSON_NAME, "Budi");
+  ang_record_set_text (person, ANG_PERSON_NOTE, "before");
+  ang_transaction_save (second, person);
+  ang_store_commit_async (fixture->store, second, NULL, on_done, &stored);
+  ang_record_set_text (person, ANG_PERSON_NOTE, "meanwhile");
+  wait_for (&stored);
+  g_assert_true (ang_store_commit_finish (fixture->store, stored.result, NULL));
+  g_assert_false (ang_record_is_changed (person, ANG_PERSON_NAME));
+  g_assert_true (ang_record_is_changed (person, ANG_PERSON_NOTE));
+  found = ang_store_get (fixture->store, &ang_person_entity, ang_record_get_id (person), NULL);
+  g_assert_cmpstr (ang_record_get_text (found, ANG_PERSON_NOTE), ==, "before");
+}
+
+static AngCommand *
+create_edit (gint64 row,
+             int    number)
+{
+  g_autofree char *text = g_strdup_printf ("%d", number);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+
+  return ang_participation_command_edit (row, ANG_PARTICIPATION_REMARKS, &value);
+}
+
+/* Nobody turns the main loop any more: the program is about to end. */
+static void
+test_commands_in_turn (StoreFixture  *fixture,
+                       gconstpointer  data)
+{
+  CommandGroup group = command_fixture_make_group (fixture->store);
+  g_autoptr (AngRecord) row = NULL;
+
+  for (int i = 1; i <= 40; i++)
+    {
+      g_autoptr (AngCommand) command = create_edit (group.rows[0], i);
+
+      ang_command_run_async (command, fixture->store, NULL, NULL, NULL);
+    }
+  ang_store_finish_writing (fixture->store);
+
+  row = ang_store_get (fixture->store, &ang_participation_entity, group.rows[0], NULL);
+  g_assert_cmpstr (ang_record_get_text (row, ANG_PARTICIPATION_REMARKS), ==, "40");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+test_command_after_closing (StoreFixture  *fixture,
+                            gconstpointer  data)
+{
+  CommandGroup group = command_fixture_make_group (fixture->store);
+  g_auto (Waiting) late = WAITING;
+  g_autoptr (AngCommand) early = create_edit (group.rows[0], 1);
+  g_autoptr (AngCommand) command = create_edit (group.rows[0], 2);
+  g_autoptr (GError) error = NULL;
+
+  ang_command_run_async (early, fixture->store, NULL, NULL, NULL);
+  ang_store_close (fixture->store, NULL);
+  ang_command_run_async (command, fixture->store, NULL, on_done, &late);
+  wait_for (&late);
+  g_assert_false (ang_command_run_finish (command, late.result, &error));
+  g_assert_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_FAILED);
+  g_clear_object (&late.result);
+
+  store_fixture_reopen (fixture);
+  command_fixture_assert_text (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_REMARKS, "1");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -357,7 +448,10 @@ main (int   argc,
 
   STORE_TEST ("/store/async/changed", test_changed);
   STORE_TEST ("/store/async/commit", test_commit);
+  STORE_TEST ("/store/async/commit-again", test_commit_again);
   STORE_TEST ("/store/async/commit-cancelled", test_commit_cancelled);
+  STORE_TEST ("/store/async/commands-in-turn", test_commands_in_turn);
+  STORE_TEST ("/store/async/command-after-closing", test_command_after_closing);
   STORE_TEST ("/store/async/read-and-count", test_read_and_count);
   STORE_TEST ("/store/async/cancel-a-read", test_cancel_a_read);
   STORE_TEST ("/store/async/export-stands-still", test_export_stands_still);
