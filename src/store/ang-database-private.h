@@ -13,6 +13,8 @@ struct _AngDatabase
   char         *path;
   GHashTable   *statements; /* text → sqlite3_stmt, those that nobody uses at the moment */
   GCancellable *cancellable;
+  gint64        budget; /* 0: none */
+  gboolean      spent;
   sqlite3_int64 changes_before;
 };
 

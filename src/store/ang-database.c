@@ -23,7 +23,13 @@ on_progress (gpointer user_data)
 {
   AngDatabase *self = user_data;
 
-  return g_cancellable_is_cancelled (self->cancellable);
+  if (self->budget > 0)
+    {
+      self->budget = MAX (self->budget - STEPS_BETWEEN_LOOKS, 0);
+      self->spent = self->budget == 0;
+    }
+
+  return self->spent || g_cancellable_is_cancelled (self->cancellable);
 }
 
 static AngStoreError
@@ -350,4 +356,29 @@ void
 ang_database_flush (AngDatabase *self)
 {
   g_hash_table_remove_all (self->statements);
+}
+
+/**
+ * ang_database_set_budget:
+ * @steps: how many steps of SQLite's machine what runs from now on may take, roughly; 0 for any number
+ *
+ * What takes more is cut short with %G_IO_ERROR_CANCELLED.
+ */
+void
+ang_database_set_budget (AngDatabase *self,
+                         gint64       steps)
+{
+  self->budget = steps;
+  self->spent = FALSE;
+}
+
+/**
+ * ang_database_is_spent:
+ *
+ * Returns: whether something was cut short since the budget was set
+ */
+gboolean
+ang_database_is_spent (AngDatabase *self)
+{
+  return self->spent;
 }

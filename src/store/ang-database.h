@@ -37,6 +37,9 @@ gboolean      ang_database_commit          (AngDatabase      *self,
 void          ang_database_rollback        (AngDatabase      *self);
 void          ang_database_set_cancellable (AngDatabase      *self,
                                             GCancellable     *cancellable);
+void          ang_database_set_budget      (AngDatabase      *self,
+                                            gint64            steps);
+gboolean      ang_database_is_spent        (AngDatabase      *self);
 gboolean      ang_database_fail            (AngDatabase      *self,
                                             int               code,
                                             GError          **error);

@@ -11,6 +11,10 @@
 /* Up to so many found people are sorted; more are met soon enough by going through the list in its order. */
 #define MOST_SORTED 2000
 
+/* Steps of SQLite's machine: 14 sort one, 4 note one, 7 look at one row of the list. */
+#define STEPS_PER_FOUND 20
+#define STEPS_OF_FEW (MOST_SORTED * 14)
+
 typedef struct
 {
   AngQuery *query;
@@ -59,52 +63,74 @@ ang_store_get (AngStore         *self,
   return record;
 }
 
+/* How many people the index of words finds, and how many are many. Counting stops there. */
 static gboolean
-measure_breadth (AngDatabase       *database,
-                 AngQuery          *query,
-                 AngSearchBreadth  *breadth,
-                 GError           **error)
+count_found (AngDatabase  *database,
+             const char   *match,
+             gint64       *found,
+             gint64       *many,
+             GError      **error)
 {
-  g_autofree char *match = NULL;
   g_autoptr (AngStatement) statement = NULL;
   gboolean row;
 
+  if (!ang_database_get_pragma (database, "SELECT n / 8 FROM row_count WHERE name = 'person'", many, error))
+    return FALSE;
+  *many = MAX (*many, MOST_SORTED);
+
+  statement = ang_database_prepare (database, "SELECT count(*) FROM (SELECT 1 FROM person_search WHERE person_search MATCH ? LIMIT ?)",
+                                    error);
+  if (statement == NULL)
+    return FALSE;
+  ang_statement_bind_text (statement, 1, match);
+  ang_statement_bind_integer (statement, 2, *many + 1);
+  if (!ang_statement_step (statement, &row, error))
+    return FALSE;
+  *found = row ? ang_statement_get_integer (statement, 0) : 0;
+
+  return TRUE;
+}
+
+/* Of many people the first come soon when the list is gone through in its order, unless all of them stand far behind, as
+ * everybody with the same given name does: going through is given up when it takes half of what sorting would. */
+static gboolean
+choose_breadth (AngDatabase       *database,
+                AngQuery          *query,
+                AngSearchBreadth  *breadth,
+                gint64            *budget,
+                GError           **error)
+{
+  g_autofree char *match = NULL;
+  gint64 found, many;
+
   *breadth = ANG_SEARCH_NARROW;
+  *budget = 0;
   if (ang_query_get_entity (query) == &ang_person_entity)
     match = ang_query_search_dup_match (query);
   if (match == NULL)
     return TRUE;
 
-  statement = ang_database_prepare (database, "SELECT 1 FROM person_search WHERE person_search MATCH ? LIMIT 1 OFFSET ?", error);
-  if (statement == NULL)
+  if (!count_found (database, match, &found, &many, error))
     return FALSE;
-  ang_statement_bind_text (statement, 1, match);
-  ang_statement_bind_integer (statement, 2, MOST_SORTED);
-  if (!ang_statement_step (statement, &row, error))
-    return FALSE;
-  if (row)
-    *breadth = ANG_SEARCH_BROAD;
+  *breadth = found > MOST_SORTED ? ANG_SEARCH_BROAD : ANG_SEARCH_NARROW;
+  *budget = found > MOST_SORTED && found <= many ? found * STEPS_PER_FOUND : 0;
 
   return TRUE;
 }
 
 static gboolean
-foreach_row (AngDatabase      *database,
-             AngQuery         *query,
-             gint64            offset,
-             gint64            limit,
-             AngStoreRowFunc   func,
-             gpointer          user_data,
-             GError          **error)
+foreach_row (AngDatabase       *database,
+             AngQuery          *query,
+             AngSearchBreadth   breadth,
+             gint64             offset,
+             gint64             limit,
+             AngStoreRowFunc    func,
+             gpointer           user_data,
+             GError           **error)
 {
-  g_autoptr (AngQuerySql) sql = NULL;
-  g_autoptr (AngStatement) statement = NULL;
-  AngSearchBreadth breadth;
+  g_autoptr (AngQuerySql) sql = ang_query_sql_new_page (query, breadth, offset, limit);
+  g_autoptr (AngStatement) statement = ang_query_sql_prepare (sql, database, error);
 
-  if (!measure_breadth (database, query, &breadth, error))
-    return FALSE;
-  sql = ang_query_sql_new_page (query, breadth, offset, limit);
-  statement = ang_query_sql_prepare (sql, database, error);
   if (statement == NULL)
     return FALSE;
 
@@ -132,6 +158,67 @@ keep_row (AngRecord *record,
   return TRUE;
 }
 
+/* Within the budget or not at all. */
+static gboolean
+try_page (AngDatabase       *database,
+          AngPage           *page,
+          AngSearchBreadth   breadth,
+          gint64             budget,
+          GPtrArray         *records,
+          gboolean          *spent,
+          GError           **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gboolean read;
+
+  g_ptr_array_set_size (records, 0);
+  ang_database_set_budget (database, budget);
+  read = foreach_row (database, page->query, breadth, page->offset, page->limit, keep_row, records, &local_error);
+  *spent = !read && ang_database_is_spent (database);
+  ang_database_set_budget (database, 0);
+  if (!read && !*spent)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return read || *spent;
+}
+
+/* Most searches find few people: they are not even counted. */
+static gboolean
+read_found_page (AngDatabase  *database,
+                 AngPage      *page,
+                 GPtrArray    *records,
+                 GError      **error)
+{
+  AngSearchBreadth breadth;
+  gint64 budget;
+  gboolean spent;
+
+  if (!try_page (database, page, ANG_SEARCH_NARROW, STEPS_OF_FEW, records, &spent, error))
+    return FALSE;
+  if (!spent)
+    return TRUE;
+
+  if (!choose_breadth (database, page->query, &breadth, &budget, error) ||
+      !try_page (database, page, breadth, budget, records, &spent, error))
+    return FALSE;
+
+  return !spent || try_page (database, page, ANG_SEARCH_NARROW, 0, records, &spent, error);
+}
+
+static gboolean
+read_page (AngDatabase  *database,
+           AngPage      *page,
+           GPtrArray    *records,
+           GError      **error)
+{
+  gboolean spent;
+
+  if (ang_query_get_search (page->query) != NULL && ang_query_get_entity (page->query) == &ang_person_entity)
+    return read_found_page (database, page, records, error);
+
+  return try_page (database, page, ANG_SEARCH_NARROW, 0, records, &spent, error);
+}
+
 /**
  * ang_store_read:
  *
@@ -147,11 +234,12 @@ ang_store_read (AngStore      *self,
 {
   AngDatabase *database = ang_readers_borrow (self->readers, cancellable, error);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  AngPage page = { query, offset, limit };
   gboolean read;
 
   if (database == NULL)
     return NULL;
-  read = foreach_row (database, query, offset, limit, keep_row, records, error);
+  read = read_page (database, &page, records, error);
   ang_readers_give_back (self->readers, database);
 
   return read ? g_steal_pointer (&records) : NULL;
@@ -211,11 +299,14 @@ ang_store_foreach (AngStore         *self,
                    GError          **error)
 {
   AngDatabase *database = ang_readers_borrow (self->readers, cancellable, error);
+  AngSearchBreadth breadth;
+  gint64 budget;
   gboolean read;
 
   if (database == NULL)
     return FALSE;
-  read = foreach_row (database, query, 0, -1, func, user_data, error);
+  read = choose_breadth (database, query, &breadth, &budget, error) &&
+         foreach_row (database, query, breadth, 0, -1, func, user_data, error);
   ang_readers_give_back (self->readers, database);
 
   return read;
