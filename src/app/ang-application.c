@@ -7,6 +7,7 @@
 #include "ang-language.h"
 #include "ang-settings.h"
 #include "ang-look.h"
+#include "ang-pages.h"
 #include "ang-window.h"
 
 struct _AngApplication
@@ -15,6 +16,7 @@ struct _AngApplication
 
   GSettings *settings;
   AngLook   *look;
+  char      *page; /* (nullable): what the next window shows first */
 };
 
 G_DEFINE_FINAL_TYPE (AngApplication, ang_application, GTK_TYPE_APPLICATION)
@@ -108,10 +110,62 @@ on_quit (GSimpleAction *action,
   g_idle_add_full (G_PRIORITY_DEFAULT, close_windows, g_object_ref (user_data), g_object_unref);
 }
 
+static void
+set_page (AngApplication *self,
+          AngWindow      *window)
+{
+  if (self->page != NULL)
+    ang_window_go_to (window, self->page);
+  g_clear_pointer (&self->page, g_free);
+}
+
+static void
+on_show_page (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  AngApplication *self = ANG_APPLICATION (user_data);
+
+  g_free (self->page);
+  self->page = g_variant_dup_string (parameter, NULL);
+}
+
 static const GActionEntry entries[] = {
   { "about", on_about },
   { "quit", on_quit },
+  { "show-page", on_show_page, "s" },
 };
+
+/* The program may be running already: what the options say goes to that one, before the files do. */
+static int
+ang_application_handle_local_options (GApplication *application,
+                                      GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+  const char *page;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Angkatan %s\n", PACKAGE_VERSION);
+      return 0;
+    }
+  if (!g_variant_dict_lookup (options, "page", "&s", &page))
+    return -1;
+
+  if (ang_pages_find (page) == NULL || ang_pages_find (page)->title == NULL)
+    {
+      g_printerr (_("There is no page “%s”.\n"), page);
+      return 2;
+    }
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "show-page", g_variant_new_string (page));
+
+  return -1;
+}
 
 static void
 ang_application_startup (GApplication *application)
@@ -141,11 +195,14 @@ ang_application_activate (GApplication *application)
 
   if (window != NULL)
     {
+      if (ANG_IS_WINDOW (window))
+        set_page (self, ANG_WINDOW (window));
       gtk_window_present (window);
       return;
     }
 
   window = GTK_WINDOW (ang_window_new (GTK_APPLICATION (self), self->settings));
+  set_page (self, ANG_WINDOW (window));
   if (*last != '\0')
     {
       file = g_file_new_for_uri (last);
@@ -173,6 +230,7 @@ ang_application_open (GApplication  *application,
             window = ang_window_new (GTK_APPLICATION (self), self->settings);
           ang_window_open_register (window, files[i], ANG_STORE_OPEN_DEFAULT);
         }
+      set_page (self, window);
       gtk_window_present (GTK_WINDOW (window));
     }
 }
@@ -189,11 +247,21 @@ ang_application_dispose (GObject *object)
 }
 
 static void
+ang_application_finalize (GObject *object)
+{
+  g_free (ANG_APPLICATION (object)->page);
+
+  G_OBJECT_CLASS (ang_application_parent_class)->finalize (object);
+}
+
+static void
 ang_application_class_init (AngApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ang_application_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ang_application_finalize;
+  application_class->handle_local_options = ang_application_handle_local_options;
   application_class->startup = ang_application_startup;
   application_class->activate = ang_application_activate;
   application_class->open = ang_application_open;
@@ -202,6 +270,12 @@ ang_application_class_init (AngApplicationClass *klass)
 static void
 ang_application_init (AngApplication *self)
 {
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option (application, "page", 0, 0, G_OPTION_ARG_STRING, _("Show this page first: cohorts, people …"),
+                                 /* Translators: stands for a word in the help on the command line */
+                                 _("PAGE"));
+  g_application_add_main_option (application, "version", 0, 0, G_OPTION_ARG_NONE, _("Show the version, and leave"), NULL);
 }
 
 /**

@@ -311,6 +311,23 @@ on_export_roster (GSimpleAction *action,
   ang_export_dialog_present (GTK_WINDOW (self), self->store, g_variant_get_int64 (parameter));
 }
 
+/* The window of shortcuts is large and seldom wanted. Once it is there, GTK shows it by an action of the same name. */
+static void
+on_show_help (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (user_data);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/id/angkatan/Angkatan/ui/help-overlay.ui");
+
+  gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
+static const GActionEntry help_entries[] = {
+  { "show-help-overlay", on_show_help },
+};
+
 static const GActionEntry entries[] = {
   { "back", on_back },
   { "toggle-sidebar", on_toggle_sidebar },
@@ -337,6 +354,7 @@ static const GActionEntry entries[] = {
 static const char *const accelerators[][4] = {
   { "win.back", "<Alt>Left", NULL },
   { "win.toggle-sidebar", "F9", NULL },
+  { "win.show-help-overlay", "<Control>question", "<Control>F1", NULL },
   { "win.search", "<Control>f", NULL },
   { "win.undo", "<Control>z", NULL },
   { "win.redo", "<Control><Shift>z", "<Control>y", NULL },
@@ -362,6 +380,18 @@ void
 ang_window_init_actions (AngWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * ang_window_drop_help:
+ *
+ * Makes the window of shortcuts anew when it is wanted the next time, in the language of then.
+ */
+void
+ang_window_drop_help (AngWindow *self)
+{
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), NULL);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), help_entries, G_N_ELEMENTS (help_entries), self);
 }
 
 /**

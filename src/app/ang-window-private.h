@@ -14,12 +14,14 @@ struct _AngWindow
   AngStore     *store;      /* (nullable) */
   AngShell     *shell;      /* (nullable): while a register is open */
   AngStartPage *start_page; /* (nullable): while none is */
+  char         *first_page; /* (nullable): what the next register shows first */
   GCancellable *cancellable;
   GtkNativeDialog *chooser; /* (nullable): the one that is open */
 };
 
 void ang_window_init_actions   (AngWindow    *self);
 void ang_window_update_actions (AngWindow    *self);
+void ang_window_drop_help      (AngWindow    *self);
 void ang_window_set_store      (AngWindow    *self,
                                 AngStore     *store);
 void ang_window_tell_error     (AngWindow    *self,

@@ -29,6 +29,7 @@ show_shell (AngWindow *self,
             GVariant  *trail)
 {
   g_autofree char *name = g_path_get_basename (ang_store_get_path (self->store));
+  const AngPageKind *first = self->first_page != NULL ? ang_pages_find (self->first_page) : NULL;
   guint n_kinds;
 
   self->start_page = NULL;
@@ -41,16 +42,8 @@ show_shell (AngWindow *self,
   if (trail != NULL && g_variant_n_children (trail) > 0)
     ang_shell_follow_trail (self->shell, trail);
   else
-    ang_shell_show (self->shell, ang_pages_list (&n_kinds));
-}
-
-static void
-set_help_overlay (AngWindow *self)
-{
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/id/angkatan/Angkatan/ui/help-overlay.ui");
-
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
-                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    ang_shell_show (self->shell, first != NULL ? first : ang_pages_list (&n_kinds));
+  g_clear_pointer (&self->first_page, g_free);
 }
 
 static void
@@ -61,7 +54,7 @@ fill (AngWindow *self,
     show_shell (self, trail);
   else
     show_start_page (self);
-  set_help_overlay (self);
+  ang_window_drop_help (self);
   ang_window_update_actions (self);
 }
 
@@ -174,6 +167,14 @@ ang_window_dispose (GObject *object)
 }
 
 static void
+ang_window_finalize (GObject *object)
+{
+  g_free (ANG_WINDOW (object)->first_page);
+
+  G_OBJECT_CLASS (ang_window_parent_class)->finalize (object);
+}
+
+static void
 ang_window_class_init (AngWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -183,6 +184,7 @@ ang_window_class_init (AngWindowClass *klass)
   object_class->set_property = ang_window_set_property;
   object_class->constructed = ang_window_constructed;
   object_class->dispose = ang_window_dispose;
+  object_class->finalize = ang_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = ang_window_close_request;
 
   properties[PROP_SETTINGS] =
@@ -270,6 +272,8 @@ ang_window_rebuild (AngWindow *self)
 /**
  * ang_window_go_to:
  * @page: the name of a kind of page that stands in the sidebar
+ *
+ * While no register is open: shows it as soon as one is.
  */
 void
 ang_window_go_to (AngWindow  *self,
@@ -277,8 +281,15 @@ ang_window_go_to (AngWindow  *self,
 {
   const AngPageKind *kind = ang_pages_find (page);
 
-  if (self->shell != NULL && kind != NULL)
-    ang_shell_show (self->shell, kind);
+  if (kind == NULL)
+    return;
+  if (self->shell != NULL)
+    {
+      ang_shell_show (self->shell, kind);
+      return;
+    }
+  g_free (self->first_page);
+  self->first_page = g_strdup (page);
 }
 
 /**
