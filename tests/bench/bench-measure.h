@@ -1,0 +1,25 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Figures of several runs: what lies in the middle counts, how far they lie apart says what it is worth. */
+typedef struct
+{
+  double median;
+  double lowest;
+  double highest;
+} BenchFigures;
+
+BenchFigures bench_figures         (GArray     *values);
+gboolean     bench_read_memory     (double     *resident,
+                                    double     *proportional);
+double       bench_milliseconds    (gint64      since);
+void         bench_print_ratio     (const char *what,
+                                    double      value,
+                                    double      against,
+                                    double      limit);
+void         bench_print_setting   (void);
+
+G_END_DECLS
