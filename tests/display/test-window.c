@@ -269,7 +269,7 @@ test_editors (WindowFixture *fixture,
       for (guint field = 1; field < entities[i]->n_fields; field++)
         {
           if (entities[i]->fields[field].type != ANG_FIELD_BYTES && !(entities[i]->fields[field].flags & ANG_FIELD_INTERNAL))
-            create_form (fixture, record, create_row (entities[i]->fields[field].name));
+            g_assert_nonnull (create_form (fixture, record, create_row (entities[i]->fields[field].name)));
         }
     }
 }

@@ -216,12 +216,12 @@ test_cancel_a_read (StoreFixture  *fixture,
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   LongRead reading = { fixture->store, cancellable, NULL };
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  GThread *thread = g_thread_new ("read", read_on, &reading);
+  g_autoptr (GThread) thread = g_thread_new ("read", read_on, &reading);
 
   g_timeout_add (50, cancel, cancellable);
   g_timeout_add_once (100, (GSourceOnceFunc) g_main_loop_quit, loop);
   g_main_loop_run (loop);
-  g_thread_join (thread);
+  g_thread_join (g_steal_pointer (&thread));
   g_assert_error (reading.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_error_free (reading.error);
 }
@@ -255,11 +255,13 @@ test_export_stands_still (StoreFixture  *fixture,
   g_autoptr (AngQuery) query = ang_query_new (&ang_person_entity);
   g_autoptr (GError) error = NULL;
   Export export = { fixture->store, 0 };
+  gboolean done;
 
   for (int i = 0; i < 5; i++)
     store_fixture_add_person (fixture->store, "Aaaa");
-  g_assert_true (ang_store_foreach (fixture->store, query, write_while_reading, &export, NULL, &error));
+  done = ang_store_foreach (fixture->store, query, write_while_reading, &export, NULL, &error);
   g_assert_no_error (error);
+  g_assert_true (done);
   g_assert_cmpuint (export.n, ==, 5);
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_person_entity), ==, 10);
 }
@@ -332,16 +334,18 @@ test_dropped_while_busy (StoreFixture  *fixture,
   g_auto (Waiting) commit = WAITING;
   g_autoptr (AngTransaction) transaction = ang_transaction_new ("New", NULL);
   g_autoptr (AngRecord) person = ang_record_new (&ang_person_entity);
-  AngStore *store = g_steal_pointer (&fixture->store);
+  g_autoptr (AngStore) source = NULL;
+  AngStore *store = fixture->store;
 
   g_object_add_weak_pointer (G_OBJECT (store), (gpointer *) &store);
   ang_record_set_text (person, ANG_PERSON_NAME, "Budi");
   ang_transaction_save (transaction, person);
   ang_store_commit_async (store, transaction, NULL, on_done, &commit);
-  g_object_unref (store);
+  g_clear_object (&fixture->store);
   wait_for (&commit);
-  g_assert_true (ang_store_commit_finish (ANG_STORE (g_async_result_get_source_object (commit.result)), commit.result, NULL));
-  g_object_unref (store);
+  source = ANG_STORE (g_async_result_get_source_object (commit.result));
+  g_assert_true (ang_store_commit_finish (source, commit.result, NULL));
+  g_clear_object (&source);
   g_clear_object (&commit.result);
   while (store != NULL)
     g_main_context_iteration (NULL, FALSE);
