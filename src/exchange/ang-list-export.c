@@ -9,6 +9,7 @@
 
 #include "ang-date.h"
 #include "ang-exchange-error.h"
+#include "ang-identity.h"
 #include "ang-rank.h"
 #include "ang-sheet-writer.h"
 
@@ -207,6 +208,19 @@ create_lookup_cell (ListExport     *self,
   return ang_sheet_text (ANG_SHEET_STYLE_BODY, label != NULL ? label : code);
 }
 
+/* What is shown of a NIK is what is exported of it, whatever the column is called. */
+static AngSheetCell
+create_identifier_cell (ListExport *self,
+                        guint       i,
+                        const char *text)
+{
+  if (ang_identity_get_kind (text) != ANG_IDENTIFIER_KIND_NIK)
+    return ang_sheet_identifier (ANG_SHEET_STYLE_BODY, text);
+  self->texts[i] = ang_identity_mask (text);
+
+  return ang_sheet_identifier (ANG_SHEET_STYLE_BODY, self->texts[i]);
+}
+
 static AngSheetCell
 create_text_cell (ListExport       *self,
                   guint             i,
@@ -220,7 +234,7 @@ create_text_cell (ListExport       *self,
   if (column->info->type == ANG_FIELD_LOOKUP)
     return create_lookup_cell (self, i, column->info, text);
   if (column->identifier)
-    return ang_sheet_identifier (ANG_SHEET_STYLE_BODY, text);
+    return create_identifier_cell (self, i, text);
 
   return ang_sheet_text (ANG_SHEET_STYLE_BODY, text);
 }

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "ang-store.h"
 
@@ -188,14 +189,22 @@ drop_handle (AngDatabase *self)
   self->handle = NULL;
 }
 
+static gboolean
+is_empty (const char *path,
+          const char *suffix)
+{
+  g_autofree char *journal = g_strconcat (path, suffix, NULL);
+  GStatBuf status;
+
+  return g_stat (journal, &status) != 0 || status.st_size == 0;
+}
+
 /* In a folder that cannot be written to, a file in WAL mode opens only as one that never changes. That is right as long as
- * nothing waits in a WAL file beside it. */
+ * nothing waits in a journal beside it: changes to be put in, or half of them to be taken back. */
 static gboolean
 may_be_immutable (const char *path)
 {
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-
-  return !g_file_test (wal, G_FILE_TEST_EXISTS);
+  return is_empty (path, "-wal") && is_empty (path, "-journal");
 }
 
 /**

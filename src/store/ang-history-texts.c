@@ -6,6 +6,7 @@
 
 #include "ang-date.h"
 #include "ang-entities.h"
+#include "ang-identity.h"
 #include "ang-number.h"
 
 #define MASK "••••"
@@ -156,6 +157,15 @@ dup_filled (AngHistoryTexts *self,
     }
 }
 
+/* A NIK is class C, a NIP is not, and both are a row's number: the number itself tells which it is. */
+static gboolean
+is_private_number (const AngField *field,
+                   sqlite3_value  *value)
+{
+  return field == &ang_identifier_entity.fields[ANG_IDENTIFIER_VALUE] &&
+         ang_identity_get_kind ((const char *) sqlite3_value_text (value)) == ANG_IDENTIFIER_KIND_NIK;
+}
+
 /**
  * ang_history_texts_dup_value:
  * @value: (nullable): a field's value in a change set
@@ -176,6 +186,8 @@ ang_history_texts_dup_value (AngHistoryTexts *self,
     return NULL;
   if ((field->flags & ANG_FIELD_PRIVATE) != 0)
     return g_strdup (MASK);
+  if (is_private_number (field, value))
+    return ang_identity_mask ((const char *) sqlite3_value_text (value));
 
   text = dup_filled (self, field, value);
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "ang-register-lock.h"
 #include "ang-store.h"
 
 /* How much is copied before the next look at the cancellable. */
@@ -56,17 +57,71 @@ write_part (AngDatabase   *database,
          finish_copy (copy, error);
 }
 
-static void
-remove_part (const char *part)
+/**
+ * ang_store_copy_remove_journals:
+ *
+ * Removes what lies beside a file of SQLite that is not there itself: it would be taken for a part of the next one of that
+ * name.
+ */
+void
+ang_store_copy_remove_journals (const char *path)
 {
-  static const char *const suffixes[] = { "", "-journal", "-wal", "-shm" };
+  static const char *const suffixes[] = { "-journal", "-wal", "-shm" };
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
-      g_autofree char *path = g_strconcat (part, suffixes[i], NULL);
+      g_autofree char *journal = g_strconcat (path, suffixes[i], NULL);
 
-      g_remove (path);
+      g_remove (journal);
     }
+}
+
+static void
+remove_part (const char *part)
+{
+  g_remove (part);
+  ang_store_copy_remove_journals (part);
+}
+
+static gboolean
+is_waiting (const char *path,
+            const char *suffix)
+{
+  g_autofree char *journal = g_strconcat (path, suffix, NULL);
+  GStatBuf status;
+
+  return g_stat (journal, &status) == 0 && status.st_size > 0;
+}
+
+/* A file that is a register in use, or that still waits for what is in its journal: a copy put in its place would be
+ * damaged by that. Without such a file there is nothing to lock. */
+static gboolean
+lock_target (const char       *path,
+             AngRegisterLock **lock,
+             GError          **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      ang_store_copy_remove_journals (path);
+      return TRUE;
+    }
+
+  *lock = ang_register_lock_take (path, &local_error);
+  if (*lock == NULL && g_error_matches (local_error, ANG_STORE_ERROR, ANG_STORE_ERROR_IN_USE))
+    g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_IN_USE,
+                 _("“%s” is open in a program. It was left as it is; choose another name for the copy, or close it there."), path);
+  else if (*lock == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (is_waiting (path, "-wal") || is_waiting (path, "-journal"))
+    g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_IN_USE,
+                 _("“%s” was not closed properly. It was left as it is; choose another name for the copy, or open and close it first."), path);
+  else
+    return TRUE;
+  g_clear_pointer (lock, ang_register_lock_release);
+
+  return FALSE;
 }
 
 /* Renaming replaces what is there, in one step. */
@@ -101,13 +156,19 @@ ang_store_copy_database (AngDatabase   *database,
                          GError       **error)
 {
   g_autofree char *part = g_strconcat (path, ".part", NULL);
+  AngRegisterLock *lock = NULL;
+  gboolean copied;
+
+  if (!lock_target (path, &lock, error))
+    return FALSE;
 
   remove_part (part);
-  if (write_part (database, part, cancellable, error) && put_in_place (part, path, error))
-    return TRUE;
-  remove_part (part);
+  copied = write_part (database, part, cancellable, error) && put_in_place (part, path, error);
+  if (!copied)
+    remove_part (part);
+  g_clear_pointer (&lock, ang_register_lock_release);
 
-  return FALSE;
+  return copied;
 }
 
 /* Both checks answer one row "ok", or a row for each thing that is wrong. */

@@ -8,6 +8,7 @@ gboolean ang_store_copy_database  (AngDatabase   *database,
                                    const char    *path,
                                    GCancellable  *cancellable,
                                    GError       **error);
+void     ang_store_copy_remove_journals (const char *path);
 gboolean ang_store_check_database (AngDatabase   *database,
                                    gboolean       thorough,
                                    GError       **error);

@@ -42,36 +42,28 @@ read_lookups (AngDatabase  *database,
     }
 }
 
-/* What was read counts only if nothing changed meanwhile. */
-static void
-load_lookups (AngStore *self)
+/**
+ * ang_store_read_lookups:
+ *
+ * Keeps the labels of the look-ups as @database has them now: when the register is opened and after each change of one, so
+ * that who asks for a label never waits for the file.
+ */
+gboolean
+ang_store_read_lookups (AngStore     *self,
+                        AngDatabase  *database,
+                        GError      **error)
 {
-  AngDatabase *database = ang_readers_borrow (self->readers, NULL, NULL);
-  g_autoptr (GHashTable) lookups = NULL;
-  guint generation;
+  GHashTable *lookups = read_lookups (database, error);
 
-  if (database == NULL)
-    return;
+  if (lookups == NULL)
+    return FALSE;
 
   g_mutex_lock (&self->mutex);
-  generation = self->lookups_generation;
+  g_clear_pointer (&self->lookups, g_hash_table_unref);
+  self->lookups = lookups;
   g_mutex_unlock (&self->mutex);
 
-  lookups = read_lookups (database, NULL);
-  ang_readers_give_back (self->readers, database);
-
-  g_mutex_lock (&self->mutex);
-  if (lookups != NULL && self->lookups == NULL && generation == self->lookups_generation)
-    self->lookups = g_steal_pointer (&lookups);
-  g_mutex_unlock (&self->mutex);
-}
-
-static gboolean
-has_lookups (AngStore *self)
-{
-  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
-  return self->lookups != NULL;
+  return TRUE;
 }
 
 static const char *
@@ -110,25 +102,9 @@ ang_store_get_lookup_label (AngStore    *self,
   if (code == NULL || *code == '\0')
     return NULL;
 
-  if (!has_lookups (self))
-    load_lookups (self);
   label = find_label (self, kind, code, language);
 
   return label != NULL ? label : g_intern_string (code);
-}
-
-/**
- * ang_store_forget_lookups:
- *
- * Has the look-ups read anew when they are wanted next.
- */
-void
-ang_store_forget_lookups (AngStore *self)
-{
-  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
-  g_clear_pointer (&self->lookups, g_hash_table_unref);
-  self->lookups_generation++;
 }
 
 static char *

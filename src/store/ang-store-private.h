@@ -35,7 +35,6 @@ struct _AngStore
   char            *redo_subject;
   char            *damage;
   GHashTable      *lookups;
-  guint            lookups_generation;
 };
 
 /* Runs inside a write transaction, in the writer's thread. What it notes as changed is told when everything is safe. */
@@ -62,7 +61,9 @@ void     ang_store_write_async    (AngStore           *self,
 gboolean ang_store_read_labels    (AngStore           *self,
                                    AngDatabase        *database,
                                    GError            **error);
-void     ang_store_forget_lookups (AngStore           *self);
+gboolean ang_store_read_lookups   (AngStore           *self,
+                                   AngDatabase        *database,
+                                   GError            **error);
 void     ang_store_emit_changes   (AngStore           *self,
                                    AngChanges         *changes);
 char    *ang_history_dup_label    (const char         *label,

@@ -60,7 +60,7 @@ perform (AngDatabase *database,
     }
 
   if (ang_changes_contain (write->changes, &ang_lookup_entity))
-    ang_store_forget_lookups (write->store);
+    ang_store_read_lookups (write->store, database, NULL);
   ang_store_read_labels (write->store, database, NULL);
 }
 

@@ -230,15 +230,35 @@ is_remote (const char *path)
   return info != NULL && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
 }
 
+/* Where it cannot be had, SQLite says so in a row and not with an error. */
+static gboolean
+ask_for_wal (AngDatabase  *database,
+             gboolean     *granted,
+             GError      **error)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, "PRAGMA journal_mode = WAL", error);
+  gboolean row;
+
+  if (statement == NULL || !ang_statement_step (statement, &row, error))
+    return FALSE;
+  *granted = row && g_strcmp0 (ang_statement_get_text (statement, 0), "wal") == 0;
+
+  return TRUE;
+}
+
 /* Both pairs lost nothing in simulated power failures; each other one did. */
 static gboolean
 set_journal (AngDatabase  *database,
              GError      **error)
 {
-  if (is_remote (ang_database_get_path (database)))
-    return ang_database_execute (database, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA", error);
+  gboolean wal = FALSE;
 
-  return ang_database_execute (database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", error);
+  if (!is_remote (ang_database_get_path (database)) && !ask_for_wal (database, &wal, error))
+    return FALSE;
+  if (wal)
+    return ang_database_execute (database, "PRAGMA synchronous = FULL", error);
+
+  return ang_database_execute (database, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA", error);
 }
 
 static gboolean
@@ -311,7 +331,8 @@ open_readers (AngStore  *self,
   database = ang_readers_borrow (self->readers, NULL, error);
   if (database == NULL)
     return FALSE;
-  good = check_version (self, database, error) && ang_store_read_labels (self, database, error);
+  good = check_version (self, database, error) && ang_store_read_labels (self, database, error) &&
+         ang_store_read_lookups (self, database, error);
   ang_readers_give_back (self->readers, database);
 
   return good;
@@ -336,6 +357,8 @@ create_register (const char  *path,
 
   migrations = ang_migrations_list (&n_migrations);
   g_remove (part);
+  ang_store_copy_remove_journals (part);
+  ang_store_copy_remove_journals (path);
   database = ang_database_open (part, ANG_DATABASE_CREATE, error);
   if (database != NULL && ang_database_execute (database, pragma, error) &&
       ang_migrations_run (database, migrations, n_migrations, error))

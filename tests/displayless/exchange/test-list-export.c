@@ -1,4 +1,5 @@
 #include "ang-exchange-error.h"
+#include "ang-identifier.h"
 #include "ang-list-export.h"
 #include "ang-person.h"
 #include "ang-starter.h"
@@ -95,6 +96,24 @@ test_csv (Fixture       *fixture,
   g_assert_nonnull (strstr (english, "Male"));
 }
 
+/* A NIK is protected, and in the list of numbers it is only one kind of them. */
+static void
+test_numbers (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const AngListColumn numbers[] = { { ANG_IDENTIFIER_KIND }, { ANG_IDENTIFIER_VALUE } };
+  g_autofree char *path = g_build_filename (fixture->folder, "list.csv", NULL);
+  g_autoptr (AngQuery) query = ang_query_new (&ang_identifier_entity);
+  AngListOptions options = { .query = query, .columns = numbers, .n_columns = G_N_ELEMENTS (numbers), .title = "Nomor" };
+  g_autofree char *contents = NULL;
+
+  g_assert_true (ang_list_export (fixture->store, &options, path, NULL, NULL, NULL, NULL));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, "196909021994031901"));
+  g_assert_nonnull (strstr (contents, "15050102******02"));
+  g_assert_null (strstr (contents, "1505010209699002"));
+}
+
 static void
 count_progress (guint64  done,
                 guint64  total,
@@ -156,6 +175,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ang_language_init (NULL);
   g_test_add ("/list-export/csv", Fixture, NULL, set_up, test_csv, tear_down);
+  g_test_add ("/list-export/numbers", Fixture, NULL, set_up, test_numbers, tear_down);
   g_test_add ("/list-export/workbook", Fixture, NULL, set_up, test_workbook, tear_down);
   g_test_add ("/list-export/refusals", Fixture, NULL, set_up, test_refusals, tear_down);
 

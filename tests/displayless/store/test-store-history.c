@@ -447,6 +447,7 @@ test_changes_for_people (StoreFixture  *fixture,
   gint64 id = add_somebody (fixture->store);
   g_autoptr (AngRecord) person = ang_store_get (fixture->store, &ang_person_entity, id, NULL);
   g_autoptr (GPtrArray) added = read_latest_changes (fixture->store);
+  g_autoptr (GPtrArray) numbered = NULL;
   g_autoptr (GPtrArray) changed = NULL;
   g_autoptr (GPtrArray) removed = NULL;
 
@@ -463,6 +464,10 @@ test_changes_for_people (StoreFixture  *fixture,
       g_assert_cmpstr (field, !=, "person_id");
       g_assert_cmpstr (field, !=, "name_key");
     }
+
+  store_fixture_add_number (fixture->store, id, ANG_IDENTIFIER_KIND_NIK, "1571013112000001");
+  numbered = read_latest_changes (fixture->store);
+  assert_change (numbered, "identifier", "value", "Budi", NULL, "15710131******01");
 
   ang_record_set_text (person, ANG_PERSON_NAME, "Budiman");
   ang_record_set_boolean (person, ANG_PERSON_MONONYM, TRUE);

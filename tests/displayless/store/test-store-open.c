@@ -337,6 +337,53 @@ test_copy (StoreFixture  *fixture,
   g_assert_no_error (error);
 }
 
+/* What lies beside a register belongs to that one, and would damage another in its place. */
+static void
+test_copy_over_register (StoreFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *path = store_fixture_build_path (fixture, "other.angkatan");
+  g_autofree char *journal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *lock = g_strconcat (path, "-lock", NULL);
+  g_autoptr (AngStore) other = ang_store_open (path, ANG_STORE_OPEN_CREATE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (ang_store_save_copy (fixture->store, path, &error));
+  g_assert_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_IN_USE);
+  g_clear_error (&error);
+
+  g_clear_object (&other);
+  g_assert_true (g_file_set_contents (journal, "changes that wait", -1, NULL));
+  g_assert_false (ang_store_save_copy (fixture->store, path, &error));
+  g_assert_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_IN_USE);
+  g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+
+  g_remove (path);
+  g_assert_true (ang_store_save_copy (fixture->store, path, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_new_beside_journal (StoreFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *path = store_fixture_build_path (fixture, "new.angkatan");
+  g_autofree char *journal = g_strconcat (path, "-wal", NULL);
+  g_autoptr (AngStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&fixture->store);
+  g_assert_true (g_file_set_contents (journal, "of a register that was deleted", -1, NULL));
+  store = ang_store_open (path, ANG_STORE_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+  store_fixture_add_person (store, "Budi");
+  g_assert_true (ang_store_check (store, TRUE, &error));
+  ang_store_close (store, NULL);
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_copy_fails (StoreFixture  *fixture,
                  gconstpointer  data)
@@ -482,6 +529,8 @@ main (int   argc,
   STORE_TEST ("/store/open/read-only-folder", test_read_only_folder);
   STORE_TEST ("/store/open/read-only-file", test_read_only_file);
   STORE_TEST ("/store/open/copy", test_copy);
+  STORE_TEST ("/store/open/copy-over-register", test_copy_over_register);
+  STORE_TEST ("/store/open/new-beside-journal", test_new_beside_journal);
   STORE_TEST ("/store/open/copy-fails", test_copy_fails);
   STORE_TEST ("/store/open/closed", test_closed);
   STORE_TEST ("/store/open/settings-of-the-file", test_settings_of_the_file);
