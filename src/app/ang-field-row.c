@@ -7,7 +7,7 @@
 #include "ang-feedback.h"
 #include "ang-field-editor.h"
 #include "ang-form.h"
-#include "ang-issue.h"
+#include "ang-issue-label.h"
 #include "ang-record-label.h"
 #include "ang-transaction.h"
 
@@ -66,10 +66,10 @@ update_message (AngFieldRow *self)
   gboolean invalid = text != NULL && severity == ANG_SEVERITY_ERROR;
 
   for (int other = ANG_SEVERITY_INFO; other <= ANG_SEVERITY_ERROR; other++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), ang_issue_get_class ((AngSeverity) other));
+    gtk_widget_remove_css_class (GTK_WIDGET (self), ang_issue_label_get_class ((AngSeverity) other));
   if (text != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), ang_issue_get_class (severity));
-  ang_issue_set (ANG_ISSUE (self->message), text, severity);
+    gtk_widget_add_css_class (GTK_WIDGET (self), ang_issue_label_get_class (severity));
+  ang_issue_label_set (ANG_ISSUE_LABEL (self->message), text, severity);
   if (self->editor != NULL)
     gtk_accessible_update_state (GTK_ACCESSIBLE (ang_field_editor_get_inner (ANG_FIELD_EDITOR (self->editor))),
                                  GTK_ACCESSIBLE_STATE_INVALID, invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
@@ -490,7 +490,7 @@ ang_field_row_init (AngFieldRow *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->label, "field-label");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-  self->message = ang_issue_new ();
+  self->message = ang_issue_label_new ();
   gtk_widget_set_parent (self->message, GTK_WIDGET (self));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -1,8 +1,8 @@
 #include "config.h"
 
-#include "ang-issue.h"
+#include "ang-issue-label.h"
 
-struct _AngIssue
+struct _AngIssueLabel
 {
   GtkWidget parent_instance;
 
@@ -10,31 +10,31 @@ struct _AngIssue
   GtkWidget *text;
 };
 
-G_DEFINE_FINAL_TYPE (AngIssue, ang_issue, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AngIssueLabel, ang_issue_label, GTK_TYPE_WIDGET)
 
 static void
-ang_issue_dispose (GObject *object)
+ang_issue_label_dispose (GObject *object)
 {
-  AngIssue *self = ANG_ISSUE (object);
+  AngIssueLabel *self = ANG_ISSUE_LABEL (object);
 
   g_clear_pointer (&self->icon, gtk_widget_unparent);
   g_clear_pointer (&self->text, gtk_widget_unparent);
 
-  G_OBJECT_CLASS (ang_issue_parent_class)->dispose (object);
+  G_OBJECT_CLASS (ang_issue_label_parent_class)->dispose (object);
 }
 
 static void
-ang_issue_class_init (AngIssueClass *klass)
+ang_issue_label_class_init (AngIssueLabelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ang_issue_dispose;
+  G_OBJECT_CLASS (klass)->dispose = ang_issue_label_dispose;
   gtk_widget_class_set_css_name (widget_class, "issue");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
-ang_issue_init (AngIssue *self)
+ang_issue_label_init (AngIssueLabel *self)
 {
   self->icon = gtk_image_new ();
   gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
@@ -48,18 +48,18 @@ ang_issue_init (AngIssue *self)
 }
 
 GtkWidget *
-ang_issue_new (void)
+ang_issue_label_new (void)
 {
-  return g_object_new (ANG_TYPE_ISSUE, NULL);
+  return g_object_new (ANG_TYPE_ISSUE_LABEL, NULL);
 }
 
 /**
- * ang_issue_get_class:
+ * ang_issue_label_get_class:
  *
  * Returns: the CSS class of @severity, which is also in the name of its icon
  */
 const char *
-ang_issue_get_class (AngSeverity severity)
+ang_issue_label_get_class (AngSeverity severity)
 {
   switch (severity)
     {
@@ -74,19 +74,19 @@ ang_issue_get_class (AngSeverity severity)
 }
 
 /**
- * ang_issue_set:
+ * ang_issue_label_set:
  * @text: (nullable): what to say, for people; nothing hides it
  */
 void
-ang_issue_set (AngIssue    *self,
-               const char  *text,
-               AngSeverity  severity)
+ang_issue_label_set (AngIssueLabel *self,
+                     const char    *text,
+                     AngSeverity    severity)
 {
-  g_autofree char *icon = g_strdup_printf ("ang-finding-%s-symbolic", ang_issue_get_class (severity));
+  g_autofree char *icon = g_strdup_printf ("ang-finding-%s-symbolic", ang_issue_label_get_class (severity));
 
   for (int other = ANG_SEVERITY_INFO; other <= ANG_SEVERITY_ERROR; other++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), ang_issue_get_class ((AngSeverity) other));
-  gtk_widget_add_css_class (GTK_WIDGET (self), ang_issue_get_class (severity));
+    gtk_widget_remove_css_class (GTK_WIDGET (self), ang_issue_label_get_class ((AngSeverity) other));
+  gtk_widget_add_css_class (GTK_WIDGET (self), ang_issue_label_get_class (severity));
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
   gtk_label_set_text (GTK_LABEL (self->text), text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL && *text != '\0');
