@@ -178,6 +178,7 @@ ang_catalogue_open (const char  *path,
   return ang_catalogue_new (bytes, error);
 }
 
+/** Closes the catalogue; texts that it gave out go with it, unless the caller holds its bytes. */
 void
 ang_catalogue_free (AngCatalogue *self)
 {

@@ -125,6 +125,12 @@ check_state (AngCohortCheck *check)
   add (check, ANG_SEVERITY_INFO, sentence, "state", ANG_COHORT_STATE);
 }
 
+/**
+ * ang_cohort_check_dates:
+ *
+ * Adds what is wrong with the cohort's dates: their order (of partial dates only the known parts), the year it is counted
+ * in, what an approved cohort still lacks, a state that the calendar has overtaken.
+ */
 void
 ang_cohort_check_dates (AngCohortCheck *check)
 {

@@ -86,7 +86,11 @@ check_units (AngCohortCheck *check)
   finish (check, &lack);
 }
 
-/* A list for a partner abroad is in English. */
+/**
+ * ang_cohort_check_english:
+ *
+ * Adds what lacks its English form, because a list for a partner abroad is in English; nothing for a cohort in the country.
+ */
 void
 ang_cohort_check_english (AngCohortCheck *check)
 {

@@ -78,7 +78,12 @@ check_rank (AngCohortCheck *check,
   ang_cohort_check_add_for (check, ANG_FINDING_KIND_LEADER_RANK, ANG_SEVERITY_INFO, sentence, leader, ANG_PARTICIPATION_ROLE);
 }
 
-/* One traveller alone is no delegation. */
+/**
+ * ang_cohort_check_leader:
+ *
+ * Adds what is odd about the head of delegation: none, several, or somebody of higher eselon beside. One traveller alone is
+ * no delegation.
+ */
 void
 ang_cohort_check_leader (AngCohortCheck *check)
 {

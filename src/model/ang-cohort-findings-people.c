@@ -168,6 +168,13 @@ check_eligibility (AngCohortCheck *check,
     add_eligibility (check, participation, g_ptr_array_index (results, i));
 }
 
+/**
+ * ang_cohort_check_people:
+ *
+ * Adds what the rules notice about everybody who takes a place: the person's own findings, other trips at the same time,
+ * the scheme's terms, a snapshot that differs from the register, a unit closed by then or not yet there, a person who is no
+ * longer active or asked not to be listed.
+ */
 void
 ang_cohort_check_people (AngCohortCheck *check)
 {

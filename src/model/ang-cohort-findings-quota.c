@@ -188,6 +188,12 @@ check_training_cap (AngCohortCheck *check)
                count, cap, ANG_COHORT_QUOTA);
 }
 
+/**
+ * ang_cohort_check_quotas:
+ *
+ * Adds where the places and the people do not fit: by origin, in all, the scheme's limit, and the cap on trainings abroad
+ * (circular of the State Secretariat B-32/M/S/LN.00/12/2024).
+ */
 void
 ang_cohort_check_quotas (AngCohortCheck *check)
 {
@@ -226,7 +232,7 @@ sum_of_origins (AngCohortCheck *check)
   return sum;
 }
 
-/* A cohort of which only the number of people is known. */
+/** Adds which figures contradict each other in a cohort of which only the number of people is known. */
 void
 ang_cohort_check_count (AngCohortCheck *check)
 {

@@ -5,7 +5,14 @@
 #include "ang-cohort-origin.h"
 #include "ang-cohort-state.h"
 
-/* @sentence: (transfer full); the cause is a field of the cohort unless it is set afterwards */
+/**
+ * ang_cohort_check_add:
+ * @check: takes the new finding
+ * @sentence: (transfer full): what was noticed
+ * @field: the field of the cohort that is the cause, unless another cause is set afterwards
+ *
+ * Returns: (transfer none): the finding, about the cohort as a whole
+ */
 AngFinding *
 ang_cohort_check_add (AngCohortCheck *check,
                       AngFindingKind  kind,
@@ -22,7 +29,14 @@ ang_cohort_check_add (AngCohortCheck *check,
   return finding;
 }
 
-/* @sentence: (transfer full); "name" in it is the participant's */
+/**
+ * ang_cohort_check_add_for:
+ * @check: takes the new finding
+ * @sentence: (transfer full): what was noticed; "name" in it becomes the participant's
+ * @field: the field of @participation that is the cause
+ *
+ * Returns: (transfer none): the finding, about one participant
+ */
 AngFinding *
 ang_cohort_check_add_for (AngCohortCheck *check,
                           AngFindingKind  kind,

@@ -71,6 +71,12 @@ check_age (AngEligibilityCheck *check,
   ang_eligibility_add (check, rule, ang_verdict_from_met (met_least), sentence, ANG_PERSON_BIRTH_DATE);
 }
 
+/**
+ * ang_eligibility_check_age:
+ *
+ * The youngest and the oldest the scheme takes, in full years at the start of the course; a partial birth date may leave it
+ * open.
+ */
 void
 ang_eligibility_check_age (AngEligibilityCheck *check)
 {
@@ -80,6 +86,12 @@ ang_eligibility_check_age (AngEligibilityCheck *check)
              N_ ("{name}: {age} years old at the start of the course; the scheme takes people up to {limit}."));
 }
 
+/**
+ * ang_eligibility_check_service:
+ *
+ * The full years of service at the start of the course. An appointment of which only the year or month is known counts from
+ * its first day.
+ */
 void
 ang_eligibility_check_service (AngEligibilityCheck *check)
 {
@@ -124,6 +136,12 @@ get_retirement_age (AngEligibilityCheck *check)
   return ang_facts_get_parameter (check->facts, ANG_RULES_RETIREMENT_AGE, ANG_RULES_RETIREMENT_AGE_DEFAULT);
 }
 
+/**
+ * ang_eligibility_check_retirement:
+ *
+ * Whether enough years remain between the start of the course and retirement, whose age is a setting (another one for
+ * senior leaders). Not for non-ASN, who have no such age.
+ */
 void
 ang_eligibility_check_retirement (AngEligibilityCheck *check)
 {

@@ -99,6 +99,12 @@ check_english_age (AngEligibilityCheck *check)
                        ang_verdict_from_met (ang_date_compare (ang_date_add_months (date, (int) limit), check->at) >= 0), sentence, ANG_PERSON_ENGLISH_DATE);
 }
 
+/**
+ * ang_eligibility_check_english:
+ *
+ * The English test: its kind, its score, and how old the result may be. Results of another test are not compared but left
+ * open.
+ */
 void
 ang_eligibility_check_english (AngEligibilityCheck *check)
 {

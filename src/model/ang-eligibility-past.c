@@ -108,6 +108,12 @@ add_past (AngEligibilityCheck *check,
   result->field = ANG_PARTICIPATION_STATE;
 }
 
+/**
+ * ang_eligibility_check_past:
+ *
+ * Trainings begun before this one: the scheme only once, or again after so many years, and the years that must lie after
+ * any training abroad.
+ */
 void
 ang_eligibility_check_past (AngEligibilityCheck *check)
 {

@@ -30,6 +30,7 @@ find_status (const char *word)
   return ang_enumeration_find_nick (&ang_employment_status_enumeration, nick);
 }
 
+/** Whether the scheme takes people of this employment; words in its list that name none are passed over. */
 void
 ang_eligibility_check_status (AngEligibilityCheck *check)
 {
@@ -103,6 +104,12 @@ check_rank (AngEligibilityCheck *check,
   ang_eligibility_add (check, rule, verdict, sentence, ANG_PERSON_RANK_CODE);
 }
 
+/**
+ * ang_eligibility_check_ranks:
+ *
+ * The lowest and the highest rank the scheme takes. Ranks of PNS and PPPK are left open against each other; non-ASN have
+ * none.
+ */
 void
 ang_eligibility_check_ranks (AngEligibilityCheck *check)
 {

@@ -36,6 +36,12 @@ const AngEnumeration ang_verdict_enumeration = {
   "verdict", "verdict", verdict_choices, G_N_ELEMENTS (verdict_choices)
 };
 
+/**
+ * ang_eligibility_begin:
+ * @message: a static message id, marked with N_ () where it stands
+ *
+ * Returns: (transfer full): the sentence, with the person's name in {name}
+ */
 AngSentence *
 ang_eligibility_begin (AngEligibilityCheck *check,
                        const char          *message)
@@ -47,7 +53,14 @@ ang_eligibility_begin (AngEligibilityCheck *check,
   return sentence;
 }
 
-/* @sentence: (transfer full); the cause is a field of the person unless it is set afterwards */
+/**
+ * ang_eligibility_add:
+ * @check: takes the new result
+ * @sentence: (transfer full): what the rule found
+ * @field: the field of the person that is the cause, unless another cause is set afterwards
+ *
+ * Returns: (transfer none): the result
+ */
 AngEligibility *
 ang_eligibility_add (AngEligibilityCheck *check,
                      AngEligibilityRule   rule,
@@ -68,6 +81,13 @@ ang_eligibility_add (AngEligibilityCheck *check,
   return result;
 }
 
+/**
+ * ang_eligibility_add_unknown:
+ * @message: a static message id with {name}
+ * @field: the field of the person that is missing
+ *
+ * Adds a warning: the register does not know enough to tell.
+ */
 void
 ang_eligibility_add_unknown (AngEligibilityCheck *check,
                              AngEligibilityRule   rule,
@@ -77,13 +97,14 @@ ang_eligibility_add_unknown (AngEligibilityCheck *check,
   ang_eligibility_add (check, rule, ANG_VERDICT_WARN, ang_eligibility_begin (check, message), field);
 }
 
+/** Returns: pass or fail; what cannot be told is a warning and not said here */
 AngVerdict
 ang_verdict_from_met (gboolean met)
 {
   return met ? ANG_VERDICT_PASS : ANG_VERDICT_FAIL;
 }
 
-/* What the person is in the cohort, else today. */
+/** Returns: the employment of the person in the cohort if that is known, else today's; 0 if neither is */
 int
 ang_eligibility_get_status (AngEligibilityCheck *check)
 {
@@ -175,6 +196,7 @@ ang_eligibility_check (AngFacts         *facts,
   return check.results;
 }
 
+/** Frees a result and its sentence. */
 void
 ang_eligibility_free (AngEligibility *self)
 {

@@ -80,6 +80,7 @@ ang_entity_find_field (const AngEntity *entity,
   return FALSE;
 }
 
+/** Returns: whether values of @field are strings, which dates and codes of look-ups are too */
 gboolean
 ang_field_holds_text (const AngField *field)
 {

@@ -124,6 +124,7 @@ ang_facts_new (AngDate today)
   return self;
 }
 
+/** Returns: the day that ages and delays are counted to */
 AngDate
 ang_facts_get_today (AngFacts *self)
 {

@@ -206,12 +206,14 @@ ang_finding_set_cause (AngFinding      *self,
   self->field = field;
 }
 
+/** Returns: what the finding is about */
 AngFindingKind
 ang_finding_get_kind (AngFinding *self)
 {
   return self->kind;
 }
 
+/** Returns: how grave it is */
 AngSeverity
 ang_finding_get_severity (AngFinding *self)
 {
@@ -234,24 +236,28 @@ ang_finding_get_key (AngFinding *self)
   return self->key;
 }
 
+/** Returns: (transfer none): what was found, in no language yet */
 AngSentence *
 ang_finding_get_sentence (AngFinding *self)
 {
   return self->sentence;
 }
 
+/** Returns: the id of the cohort it is about, 0 if none */
 gint64
 ang_finding_get_cohort (AngFinding *self)
 {
   return self->cohort;
 }
 
+/** Returns: the id of the person it is about, 0 if none */
 gint64
 ang_finding_get_person (AngFinding *self)
 {
   return self->person;
 }
 
+/** Returns: the id of the person's row in the cohort, 0 if it is not about one */
 gint64
 ang_finding_get_participation (AngFinding *self)
 {
@@ -290,6 +296,7 @@ ang_finding_describe (AngFinding  *self,
   return ang_sentence_format (self->sentence, language);
 }
 
+/** Returns: whether somebody set it aside with a reason */
 gboolean
 ang_finding_get_waived (AngFinding *self)
 {

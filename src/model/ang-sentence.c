@@ -140,6 +140,7 @@ ang_sentence_new (const char *message)
   return self;
 }
 
+/** Returns: (transfer full): the same sentence, held once more */
 AngSentence *
 ang_sentence_ref (AngSentence *self)
 {
@@ -148,6 +149,7 @@ ang_sentence_ref (AngSentence *self)
   return self;
 }
 
+/** Gives up one hold; the last one frees the sentence. */
 void
 ang_sentence_unref (AngSentence *self)
 {
@@ -187,6 +189,12 @@ ang_sentence_put_texts (AngSentence *self,
   });
 }
 
+/**
+ * ang_sentence_put_number:
+ * @place: a static name, not copied
+ *
+ * Puts an integer, written with the separators of the language.
+ */
 void
 ang_sentence_put_number (AngSentence *self,
                          const char  *place,
@@ -195,6 +203,12 @@ ang_sentence_put_number (AngSentence *self,
   add (self, (Filling) { .type = FILLING_NUMBER, .place = place, .number = number });
 }
 
+/**
+ * ang_sentence_put_decimal:
+ * @place: a static name, not copied
+ *
+ * Puts a number with one decimal, without it where that would be a zero.
+ */
 void
 ang_sentence_put_decimal (AngSentence *self,
                           const char  *place,
@@ -203,6 +217,12 @@ ang_sentence_put_decimal (AngSentence *self,
   add (self, (Filling) { .type = FILLING_DECIMAL, .place = place, .decimal = number });
 }
 
+/**
+ * ang_sentence_put_date:
+ * @place: a static name, not copied
+ *
+ * Puts one date; parts of it may be unknown.
+ */
 void
 ang_sentence_put_date (AngSentence *self,
                        const char  *place,
@@ -211,6 +231,12 @@ ang_sentence_put_date (AngSentence *self,
   ang_sentence_put_range (self, place, date, date);
 }
 
+/**
+ * ang_sentence_put_range:
+ * @place: a static name, not copied
+ *
+ * Puts the days from @from to @to as one text, without repeating what both share.
+ */
 void
 ang_sentence_put_range (AngSentence *self,
                         const char  *place,
@@ -220,6 +246,12 @@ ang_sentence_put_range (AngSentence *self,
   add (self, (Filling) { .type = FILLING_DATES, .place = place, .from = from, .to = to });
 }
 
+/**
+ * ang_sentence_put_choice:
+ * @place: a static name, not copied
+ *
+ * Puts the label of one value of @enumeration.
+ */
 void
 ang_sentence_put_choice (AngSentence          *self,
                          const char           *place,
@@ -258,6 +290,7 @@ ang_sentence_add_message (AngSentence *self,
   add (self, (Filling) { .type = FILLING_MESSAGE, .place = place, .context = context, .message = message });
 }
 
+/** Returns: (transfer none): the message id, not translated */
 const char *
 ang_sentence_get_message (AngSentence *self)
 {
