@@ -11,6 +11,7 @@ struct _AngChanges
   GHashTable *ids; /* entity → gint64 *: one id, or 0 for several */
 };
 
+/** Returns: (transfer full): no changes yet */
 AngChanges *
 ang_changes_new (void)
 {
@@ -21,6 +22,7 @@ ang_changes_new (void)
   return self;
 }
 
+/** Frees the changes; the entities they name are static. */
 void
 ang_changes_free (AngChanges *self)
 {
@@ -191,6 +193,7 @@ ang_changes_add_changeset (AngChanges   *self,
     }
 }
 
+/** Returns: whether anything of @entity was changed, or shows something of what was */
 gboolean
 ang_changes_contain (AngChanges      *self,
                      const AngEntity *entity)
@@ -198,6 +201,7 @@ ang_changes_contain (AngChanges      *self,
   return g_hash_table_contains (self->ids, entity);
 }
 
+/** Calls @func once for each entity in no order, with the id of the one record that changed, or 0 for several. */
 void
 ang_changes_foreach (AngChanges     *self,
                      AngChangesFunc  func,

@@ -84,6 +84,7 @@ ang_changeset_reader_new (AngDatabase  *database,
   return NULL;
 }
 
+/** Frees the reader; what it gave out about a change goes with it. */
 void
 ang_changeset_reader_free (AngChangesetReader *self)
 {
@@ -133,6 +134,7 @@ ang_changeset_reader_next (AngChangesetReader  *self,
   return TRUE;
 }
 
+/** Returns: what kind of record the change is of; only after ang_changeset_reader_next() found one */
 const AngEntity *
 ang_changeset_reader_get_entity (AngChangesetReader *self)
 {
@@ -150,6 +152,7 @@ ang_changeset_reader_get_kind (AngChangesetReader *self)
   return self->kind;
 }
 
+/** Returns: the id of the row that was changed */
 gint64
 ang_changeset_reader_get_id (AngChangesetReader *self)
 {

@@ -73,6 +73,7 @@ ang_command_new (AngCommandFunc func,
   return self;
 }
 
+/** Notes the id of the record that the command makes; called by its function. */
 void
 ang_command_set_made (AngCommand *self,
                       gint64      id)
@@ -80,6 +81,7 @@ ang_command_set_made (AngCommand *self,
   self->made = id;
 }
 
+/** Counts @n more records that the command is for; called by its function. */
 void
 ang_command_add_done (AngCommand *self,
                       guint       n)
@@ -87,6 +89,7 @@ ang_command_add_done (AngCommand *self,
   self->done += n;
 }
 
+/** Counts @n more that the command leaves out, because they are there already; called by its function. */
 void
 ang_command_add_skipped (AngCommand *self,
                          guint       n)
@@ -140,6 +143,7 @@ ang_command_run_async (AngCommand          *self,
   ang_store_take_turn (store, run_in_turn, task);
 }
 
+/** Returns: what ang_command_run() would have */
 gboolean
 ang_command_run_finish (AngCommand    *self,
                         GAsyncResult  *result,

@@ -259,12 +259,14 @@ ang_database_close (AngDatabase *self)
   g_free (self);
 }
 
+/** Returns: (transfer none): the file, as it was named when it was opened */
 const char *
 ang_database_get_path (AngDatabase *self)
 {
   return self->path;
 }
 
+/** Returns: (transfer none): the connection, for what needs SQLite's own interface; closed with @self */
 sqlite3 *
 ang_database_get_handle (AngDatabase *self)
 {
@@ -321,6 +323,13 @@ ang_database_begin (AngDatabase  *self,
   return ang_database_execute (self, "BEGIN IMMEDIATE", error);
 }
 
+/**
+ * ang_database_commit:
+ *
+ * Makes what was written since ang_database_begin() lasting, and gives back the memory that a big transaction took.
+ *
+ * Returns: whether it is; on an error the transaction may still be open
+ */
 gboolean
 ang_database_commit (AngDatabase  *self,
                      GError      **error)

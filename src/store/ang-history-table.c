@@ -102,6 +102,7 @@ ang_history_table_insert_revert (AngDatabase  *database,
   return ang_statement_run (statement, error);
 }
 
+/** Gives up what was undone: something else was done since, so it can no longer be done again. */
 gboolean
 ang_history_table_drop_undone (AngDatabase  *database,
                                GError      **error)
@@ -109,6 +110,11 @@ ang_history_table_drop_undone (AngDatabase  *database,
   return ang_database_execute (database, "UPDATE history SET state = 3 WHERE state = 2", error);
 }
 
+/**
+ * ang_history_table_set_state:
+ * @id: the entry; nothing happens when there is none
+ * @state: an #AngHistoryState
+ */
 gboolean
 ang_history_table_set_state (AngDatabase  *database,
                              gint64        id,

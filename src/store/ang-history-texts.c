@@ -71,6 +71,7 @@ read_name (AngDatabase     *database,
   return g_strdup (ang_statement_get_text (statement, 0));
 }
 
+/** Returns: (transfer full): what tells a record from those of all entities, to look its name up by */
 char *
 ang_history_texts_dup_key (const AngEntity *entity,
                            gint64           id)

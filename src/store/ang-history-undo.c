@@ -340,6 +340,15 @@ ang_store_redo (AngStore  *self,
   return ang_store_write (self, redo_in_writer, NULL, error);
 }
 
+/**
+ * ang_store_revert:
+ * @entry: the history's id of a command that is done
+ *
+ * Takes one older command back, as a new entry that can itself be undone.
+ *
+ * Returns: whether it was; else %ANG_STORE_ERROR_NOTHING_TO_DO when it was undone already, or %ANG_STORE_ERROR_CONFLICT,
+ *   whose message names the later commands that depend on it
+ */
 gboolean
 ang_store_revert (AngStore  *self,
                   gint64     entry,
@@ -364,6 +373,7 @@ write_task (AngStore            *self,
   ang_store_write_async (self, func, task);
 }
 
+/** Asks for ang_store_undo(); it comes after what was asked for before. */
 void
 ang_store_undo_async (AngStore            *self,
                       GCancellable        *cancellable,
@@ -373,6 +383,7 @@ ang_store_undo_async (AngStore            *self,
   write_task (self, undo_in_writer, 0, ang_store_undo_async, cancellable, callback, user_data);
 }
 
+/** Asks for ang_store_redo(); it comes after what was asked for before. */
 void
 ang_store_redo_async (AngStore            *self,
                       GCancellable        *cancellable,
@@ -382,6 +393,7 @@ ang_store_redo_async (AngStore            *self,
   write_task (self, redo_in_writer, 0, ang_store_redo_async, cancellable, callback, user_data);
 }
 
+/** Asks for ang_store_revert(); it comes after what was asked for before. */
 void
 ang_store_revert_async (AngStore            *self,
                         gint64               entry,
@@ -392,6 +404,7 @@ ang_store_revert_async (AngStore            *self,
   write_task (self, revert_in_writer, entry, ang_store_revert_async, cancellable, callback, user_data);
 }
 
+/** Finishes an undo, a redo or a revert, with the errors of the call that waits. */
 gboolean
 ang_store_undo_finish (AngStore      *self,
                        GAsyncResult  *result,

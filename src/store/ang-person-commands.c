@@ -86,6 +86,14 @@ ang_person_propose_identifier (AngPerson     *person,
   return ANG_IDENTIFIER (identifier);
 }
 
+/**
+ * ang_new_person_new:
+ * @person: copied; who has no status becomes active
+ * @number: (nullable): as typed
+ * @employment: (nullable): copied
+ *
+ * Returns: (transfer full): a person on the way into the register
+ */
 AngNewPerson *
 ang_new_person_new (AngPerson     *person,
                     const char    *number,
@@ -102,6 +110,7 @@ ang_new_person_new (AngPerson     *person,
   return self;
 }
 
+/** Frees the person on the way, not what was already handed to a transaction. */
 void
 ang_new_person_free (AngNewPerson *self)
 {
@@ -112,7 +121,13 @@ ang_new_person_free (AngNewPerson *self)
   g_free (self);
 }
 
-/* One person with what belongs to it. */
+/**
+ * ang_new_person_save:
+ *
+ * Puts the person, the number that was typed and the employment into @transaction, and tells the parts whose they are.
+ *
+ * Returns: whether it could; else %ANG_STORE_ERROR_INVALID: there is no name
+ */
 gboolean
 ang_new_person_save (AngNewPerson    *self,
                      AngTransaction  *transaction,
@@ -141,6 +156,7 @@ ang_new_person_save (AngNewPerson    *self,
   return TRUE;
 }
 
+/** Returns: (transfer full): the name with its titles */
 char *
 ang_new_person_dup_full_name (AngNewPerson *self)
 {

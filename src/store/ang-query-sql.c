@@ -33,6 +33,7 @@ create (void)
   return self;
 }
 
+/** Frees the text and the values; a prepared statement has its own. */
 void
 ang_query_sql_free (AngQuerySql *self)
 {
@@ -447,6 +448,7 @@ ang_query_sql_new_count (AngQuery *query)
   return self;
 }
 
+/** Returns: (transfer none): the SQL, with "?" for every value */
 const char *
 ang_query_sql_get_text (AngQuerySql *self)
 {

@@ -132,6 +132,7 @@ ang_query_equal (AngQuery *self,
   return TRUE;
 }
 
+/** Returns: what kind of records the query is for */
 const AngEntity *
 ang_query_get_entity (AngQuery *self)
 {
@@ -150,6 +151,7 @@ ang_query_set_search (AngQuery   *self,
   self->search = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
 }
 
+/** Returns: (transfer none) (nullable): the words as typed, %NULL when nothing is searched for */
 const char *
 ang_query_get_search (AngQuery *self)
 {
@@ -190,6 +192,7 @@ ang_query_add_text (AngQuery   *self,
   add_condition (self, field, compare, 0, value != NULL ? value : "");
 }
 
+/** Takes back all conditions on @field. */
 void
 ang_query_clear_field (AngQuery *self,
                        guint     field)
@@ -203,6 +206,7 @@ ang_query_clear_field (AngQuery *self,
     }
 }
 
+/** Sorts by @field, where the sorts added before leave records equal. */
 void
 ang_query_add_sort (AngQuery *self,
                     guint     field,
@@ -215,6 +219,7 @@ ang_query_add_sort (AngQuery *self,
   g_array_append_val (self->sorts, sort);
 }
 
+/** Goes back to the natural order of the entity. */
 void
 ang_query_clear_sort (AngQuery *self)
 {

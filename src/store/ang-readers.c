@@ -53,6 +53,7 @@ ang_readers_close (AngReaders *self)
   g_mutex_unlock (&self->mutex);
 }
 
+/** Waits like ang_readers_close(), and frees. */
 void
 ang_readers_free (AngReaders *self)
 {

@@ -389,6 +389,12 @@ ang_record_table_update (AngDatabase  *database,
   return ang_statement_run (statement, error);
 }
 
+/**
+ * ang_record_table_delete:
+ *
+ * Deletes a row; it is no error if there is none. Where another row points at it, %ANG_STORE_ERROR_STILL_USED comes now, or
+ * at the commit of a transaction that defers its foreign keys.
+ */
 gboolean
 ang_record_table_delete (AngDatabase      *database,
                          const AngEntity  *entity,

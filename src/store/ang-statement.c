@@ -67,6 +67,7 @@ note_bind (AngStatement *self,
     self->bind_code = code;
 }
 
+/** @parameter: counted from 1, as everywhere in binding */
 void
 ang_statement_bind_integer (AngStatement *self,
                             int           parameter,
@@ -75,6 +76,7 @@ ang_statement_bind_integer (AngStatement *self,
   note_bind (self, sqlite3_bind_int64 (self->stmt, parameter, value));
 }
 
+/** @parameter: counted from 1; NaN is stored as null */
 void
 ang_statement_bind_real (AngStatement *self,
                          int           parameter,
@@ -95,6 +97,11 @@ ang_statement_bind_text (AngStatement *self,
   note_bind (self, sqlite3_bind_text (self->stmt, parameter, value, -1, SQLITE_TRANSIENT));
 }
 
+/**
+ * ang_statement_bind_bytes:
+ * @data: (nullable): copied; %NULL is an empty blob, not null
+ * @size: in bytes
+ */
 void
 ang_statement_bind_bytes (AngStatement *self,
                           int           parameter,
@@ -104,6 +111,7 @@ ang_statement_bind_bytes (AngStatement *self,
   note_bind (self, sqlite3_bind_blob64 (self->stmt, parameter, data != NULL ? data : "", size, SQLITE_TRANSIENT));
 }
 
+/** Says that a value is not known; a parameter never bound is null too. */
 void
 ang_statement_bind_null (AngStatement *self,
                          int           parameter)
@@ -150,6 +158,7 @@ ang_statement_run (AngStatement  *self,
   return TRUE;
 }
 
+/** Goes back to before the first row, and forgets the values. */
 void
 ang_statement_reset (AngStatement *self)
 {
@@ -158,6 +167,7 @@ ang_statement_reset (AngStatement *self)
   self->bind_code = SQLITE_OK;
 }
 
+/** Returns: whether the current row has nothing in @column, counted from 0 */
 gboolean
 ang_statement_is_null (AngStatement *self,
                        int           column)
@@ -165,6 +175,7 @@ ang_statement_is_null (AngStatement *self,
   return sqlite3_column_type (self->stmt, column) == SQLITE_NULL;
 }
 
+/** Returns: the value in @column of the current row, 0 for null */
 gint64
 ang_statement_get_integer (AngStatement *self,
                            int           column)
@@ -172,6 +183,7 @@ ang_statement_get_integer (AngStatement *self,
   return sqlite3_column_int64 (self->stmt, column);
 }
 
+/** Returns: the value in @column of the current row, 0 for null */
 double
 ang_statement_get_real (AngStatement *self,
                         int           column)

@@ -68,6 +68,7 @@ save_copy_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/** @cancellable: (nullable): cancelling leaves the file at @path as it was */
 void
 ang_store_save_copy_async (AngStore            *self,
                            const char          *path,
@@ -82,6 +83,7 @@ ang_store_save_copy_async (AngStore            *self,
   g_task_run_in_thread (task, save_copy_in_thread);
 }
 
+/** Returns: whether the copy is complete and checked */
 gboolean
 ang_store_save_copy_finish (AngStore      *self,
                             GAsyncResult  *result,

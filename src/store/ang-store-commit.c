@@ -355,7 +355,6 @@ ang_store_commit (AngStore        *self,
  *
  * What becomes of the records after this call is not stored with it: they may be edited meanwhile.
  */
-
 void
 ang_store_commit_async (AngStore            *self,
                         AngTransaction      *transaction,
@@ -371,6 +370,13 @@ ang_store_commit_async (AngStore            *self,
   ang_store_write_async (self, commit_in_writer, task);
 }
 
+/**
+ * ang_store_commit_finish:
+ *
+ * Tells the records of the transaction what became of them.
+ *
+ * Returns: what ang_store_commit() would have
+ */
 gboolean
 ang_store_commit_finish (AngStore      *self,
                          GAsyncResult  *result,

@@ -120,6 +120,7 @@ read_async (AngStore            *self,
   g_task_run_in_thread (task, read_in_thread);
 }
 
+/** Reads and computes in a worker thread; to be finished with ang_store_read_findings_finish(). */
 void
 ang_store_read_cohort_findings_async (AngStore            *self,
                                       gint64               cohort,
@@ -132,6 +133,7 @@ ang_store_read_cohort_findings_async (AngStore            *self,
               callback, user_data);
 }
 
+/** Reads and computes in a worker thread; to be finished with ang_store_read_findings_finish(). */
 void
 ang_store_read_person_findings_async (AngStore            *self,
                                       gint64               person,
@@ -144,6 +146,7 @@ ang_store_read_person_findings_async (AngStore            *self,
               callback, user_data);
 }
 
+/** Returns: (transfer full) (element-type AngFinding): the cohort's or the person's findings */
 GPtrArray *
 ang_store_read_findings_finish (AngStore      *self,
                                 GAsyncResult  *result,

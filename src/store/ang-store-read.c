@@ -328,6 +328,11 @@ read_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/**
+ * ang_store_read_async:
+ * @query: copied: it may be changed meanwhile
+ * @cancellable: (nullable): interrupts the reading
+ */
 void
 ang_store_read_async (AngStore            *self,
                       AngQuery            *query,
@@ -344,6 +349,7 @@ ang_store_read_async (AngStore            *self,
   g_task_run_in_thread (task, read_in_thread);
 }
 
+/** Returns: (transfer full) (element-type AngRecord): the page; shorter than asked for at the end */
 GPtrArray *
 ang_store_read_finish (AngStore      *self,
                        GAsyncResult  *result,
@@ -370,6 +376,11 @@ count_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/**
+ * ang_store_count_async:
+ * @query: copied: it may be changed meanwhile
+ * @cancellable: (nullable): interrupts the counting
+ */
 void
 ang_store_count_async (AngStore            *self,
                        AngQuery            *query,
@@ -384,6 +395,7 @@ ang_store_count_async (AngStore            *self,
   g_task_run_in_thread (task, count_in_thread);
 }
 
+/** @count: (out): how many records the query has; untouched on an error */
 gboolean
 ang_store_count_finish (AngStore      *self,
                         GAsyncResult  *result,

@@ -399,6 +399,7 @@ open_store (const char         *path,
   return g_steal_pointer (&self);
 }
 
+/** Returns: the domain of the errors of this room */
 GQuark
 ang_store_error_quark (void)
 {
@@ -450,6 +451,7 @@ open_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/** Opens the register in a worker thread; its signals come in the calling thread. */
 void
 ang_store_open_async (const char          *path,
                       AngStoreOpenFlags    flags,
@@ -466,6 +468,7 @@ ang_store_open_async (const char          *path,
   g_task_run_in_thread (task, open_in_thread);
 }
 
+/** Returns: (transfer full): the open register; else the errors of ang_store_open() */
 AngStore *
 ang_store_open_finish (GAsyncResult  *result,
                        GError       **error)
@@ -510,18 +513,21 @@ ang_store_close (AngStore  *self,
   return TRUE;
 }
 
+/** Returns: (transfer none): the register's file, absolute */
 const char *
 ang_store_get_path (AngStore *self)
 {
   return self->path;
 }
 
+/** Returns: whether it was opened for reading only */
 gboolean
 ang_store_get_read_only (AngStore *self)
 {
   return self->read_only;
 }
 
+/** Returns: the version of the tables in the file */
 int
 ang_store_get_schema_version (AngStore *self)
 {

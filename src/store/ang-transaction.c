@@ -67,6 +67,11 @@ ang_transaction_new (const char *label,
   return self;
 }
 
+/**
+ * ang_transaction_set_about:
+ * @entity: (nullable): a static entity
+ * @id: the record, in whose history the command is to be found
+ */
 void
 ang_transaction_set_about (AngTransaction  *self,
                            const AngEntity *entity,
@@ -105,6 +110,12 @@ add_operation (AngTransaction   *self,
   g_ptr_array_add (self->operations, operation);
 }
 
+/**
+ * ang_transaction_save:
+ *
+ * Stores a new record, which gets its id at once, or the changed fields of a stored one. The record is held and read when
+ * the transaction is committed.
+ */
 void
 ang_transaction_save (AngTransaction *self,
                       AngRecord      *record)
@@ -130,24 +141,28 @@ ang_transaction_remove (AngTransaction  *self,
   add_operation (self, ANG_OPERATION_REMOVE, NULL, entity, id);
 }
 
+/** Returns: whether there is nothing to store or to remove */
 gboolean
 ang_transaction_is_empty (AngTransaction *self)
 {
   return self->operations->len == 0;
 }
 
+/** Returns: (transfer none) (element-type AngOperation): in the order in which they were asked for */
 GPtrArray *
 ang_transaction_get_operations (AngTransaction *self)
 {
   return self->operations;
 }
 
+/** Returns: (transfer none): the message id of the history's label */
 const char *
 ang_transaction_get_label (AngTransaction *self)
 {
   return self->label;
 }
 
+/** Returns: (transfer none) (nullable): what stands in the label for "%s" */
 const char *
 ang_transaction_get_subject (AngTransaction *self)
 {
@@ -169,6 +184,7 @@ ang_transaction_get_about (AngTransaction *self,
   return self->about;
 }
 
+/** Returns: whether it gets an entry in the history, and can be undone */
 gboolean
 ang_transaction_get_recorded (AngTransaction *self)
 {
