@@ -127,6 +127,7 @@ ang_paste_match_new (AngStore   *store,
   return g_steal_pointer (&self);
 }
 
+/** Frees what was read for the matching. */
 void
 ang_paste_match_free (AngPasteMatch *self)
 {
@@ -245,6 +246,7 @@ ang_paste_match_find_origin (AngPasteMatch *self,
   return own;
 }
 
+/** Returns: whether the person with that id is in the cohort already */
 gboolean
 ang_paste_match_is_present (AngPasteMatch *self,
                             gint64         person)

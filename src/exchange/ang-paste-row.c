@@ -63,6 +63,7 @@ ang_paste_row_get_number (AngPasteRow *self)
   return self->number;
 }
 
+/** Returns: what becomes of the row */
 AngPasteVerdict
 ang_paste_row_get_verdict (AngPasteRow *self)
 {

@@ -317,6 +317,7 @@ ang_paste_table_new (const char *text)
   return self;
 }
 
+/** Frees the rows; the texts they gave out go with them. */
 void
 ang_paste_table_free (AngPasteTable *self)
 {

@@ -319,6 +319,7 @@ ang_roster_cohort_new (AngStore      *store,
   return g_steal_pointer (&self);
 }
 
+/** Frees what the document says of the cohort; rows that were loaded with it must be gone before. */
 void
 ang_roster_cohort_free (AngRosterCohort *self)
 {
@@ -352,6 +353,12 @@ ang_roster_cohort_pick (AngRosterCohort *self,
   return wanted != NULL ? wanted : other;
 }
 
+/**
+ * ang_roster_cohort_get_title:
+ *
+ * Returns: (transfer none) (nullable): the cohort's title in the document's language, or the other where that is all there
+ *   is
+ */
 const char *
 ang_roster_cohort_get_title (AngRosterCohort *self)
 {

@@ -2,37 +2,62 @@
 
 #include "ang-roster-content.h"
 
+/** Returns: the language of the document that the row stands in */
 AngLanguage
 ang_roster_get_language (AngRosterRow *row)
 {
   return row->cohort->language;
 }
 
+/** Returns: an empty cell */
 AngRosterContent
 ang_roster_no_content (void)
 {
   return (AngRosterContent) { NULL, ANG_UNSET, ang_date_unknown () };
 }
 
+/**
+ * ang_roster_take_text:
+ * @text: (transfer full) (nullable): %NULL makes an empty cell
+ *
+ * Returns: a cell with @text
+ */
 AngRosterContent
 ang_roster_take_text (char *text)
 {
   return (AngRosterContent) { text, ANG_UNSET, ang_date_unknown () };
 }
 
+/**
+ * ang_roster_copy_text:
+ * @text: (transfer none) (nullable): %NULL makes an empty cell
+ *
+ * Returns: a cell with a copy of @text
+ */
 AngRosterContent
 ang_roster_copy_text (const char *text)
 {
   return ang_roster_take_text (g_strdup (text));
 }
 
+/**
+ * ang_roster_integer_content:
+ * @integer: %ANG_UNSET makes an empty cell
+ *
+ * Returns: a cell with a number
+ */
 AngRosterContent
 ang_roster_integer_content (gint64 integer)
 {
   return (AngRosterContent) { NULL, integer, ang_date_unknown () };
 }
 
-/* A field of a record that may be missing. */
+/**
+ * ang_roster_get_text:
+ * @record: (nullable): may be missing
+ *
+ * Returns: (transfer none) (nullable): the text in @field
+ */
 const char *
 ang_roster_get_text (AngRecord *record,
                      guint      field)
@@ -40,6 +65,12 @@ ang_roster_get_text (AngRecord *record,
   return record != NULL ? ang_record_get_text (record, field) : NULL;
 }
 
+/**
+ * ang_roster_field_content:
+ * @record: (nullable): may be missing
+ *
+ * Returns: a cell with the text in @field
+ */
 AngRosterContent
 ang_roster_field_content (AngRecord *record,
                           guint      field)
@@ -47,6 +78,12 @@ ang_roster_field_content (AngRecord *record,
   return ang_roster_copy_text (ang_roster_get_text (record, field));
 }
 
+/**
+ * ang_roster_date_content:
+ * @record: (nullable): may be missing
+ *
+ * Returns: a cell with the day in @field; a date known in part becomes a text, such as a month with its year
+ */
 AngRosterContent
 ang_roster_date_content (AngRosterRow *row,
                          AngRecord    *record,
@@ -62,6 +99,12 @@ ang_roster_date_content (AngRosterRow *row,
   return content;
 }
 
+/**
+ * ang_roster_choice_content:
+ * @record: (nullable): may be missing
+ *
+ * Returns: a cell with what @choices call the value of @field, in the document's language
+ */
 AngRosterContent
 ang_roster_choice_content (AngRosterRow         *row,
                            AngRecord            *record,
@@ -73,6 +116,13 @@ ang_roster_choice_content (AngRosterRow         *row,
   return value != 0 ? ang_roster_copy_text (ang_enumeration_get_label (choices, value, ang_roster_get_language (row))) : ang_roster_no_content ();
 }
 
+/**
+ * ang_roster_get_lookup:
+ * @kind: the kind of look-up that @field has a code of
+ * @record: (nullable): may be missing
+ *
+ * Returns: (transfer none) (nullable): its label in the document's language
+ */
 const char *
 ang_roster_get_lookup (AngRosterRow *row,
                        const char   *kind,
@@ -84,7 +134,13 @@ ang_roster_get_lookup (AngRosterRow *row,
   return code != NULL ? ang_store_get_lookup_label (row->cohort->store, kind, code, ang_roster_get_language (row)) : NULL;
 }
 
-/* Parts that are there, with a separator between them. */
+/**
+ * ang_roster_join:
+ * @first: (nullable): a part
+ * @second: (nullable): another
+ *
+ * Returns: (transfer full) (nullable): the parts that are there, with @separator between them
+ */
 char *
 ang_roster_join (const char *separator,
                  const char *first,
@@ -98,6 +154,12 @@ ang_roster_join (const char *separator,
   return g_strconcat (first, separator, second, NULL);
 }
 
+/**
+ * ang_roster_year_content:
+ * @record: (nullable): may be missing
+ *
+ * Returns: a cell with a year, as a text: a number would get a separator
+ */
 AngRosterContent
 ang_roster_year_content (AngRecord *record,
                          guint      field)

@@ -210,6 +210,12 @@ add_signature (AngRosterLayout  *self,
          add_line (self, number, error);
 }
 
+/**
+ * ang_roster_layout_add_foot:
+ *
+ * Adds what stands below the people: the counts of a joint cohort's origins, if the template wants them, the signature, if
+ * somebody signs, and a gap.
+ */
 gboolean
 ang_roster_layout_add_foot (AngRosterLayout  *self,
                             GPtrArray        *participations,

@@ -145,6 +145,12 @@ add_numbers (AngRosterLayout  *self,
   return add_row (self, cells, self->n_columns, error);
 }
 
+/**
+ * ang_roster_layout_add_heads:
+ *
+ * Adds the headings of the columns, in two rows where several share one, and their numbers if the template wants them. A
+ * bare table has one row of headings alone.
+ */
 gboolean
 ang_roster_layout_add_heads (AngRosterLayout  *self,
                              GError          **error)

@@ -284,6 +284,7 @@ read_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/** Asks for ang_roster_paste_read() in a worker thread; @text is copied. */
 void
 ang_roster_paste_read_async (AngStore            *store,
                              gint64               cohort,
@@ -302,6 +303,7 @@ ang_roster_paste_read_async (AngStore            *store,
   g_task_run_in_thread (task, read_in_thread);
 }
 
+/** Returns: (transfer full): the rows, matched with the register */
 AngRosterPaste *
 ang_roster_paste_read_finish (GAsyncResult  *result,
                               GError       **error)
@@ -320,6 +322,7 @@ ang_roster_paste_get_rows (AngRosterPaste *self)
   return G_LIST_MODEL (self->rows);
 }
 
+/** Returns: how many rows are to be treated that way */
 guint
 ang_roster_paste_count (AngRosterPaste  *self,
                         AngPasteVerdict  verdict)

@@ -184,6 +184,7 @@ ang_roster_row_load (AngRosterRow     *self,
   return (needs & ANG_ROSTER_NEEDS_HISTORY) == 0 || load_earlier (self, cancellable, error);
 }
 
+/** Lets go of what was loaded; the cohort is the caller's. */
 void
 ang_roster_row_clear (AngRosterRow *self)
 {
@@ -195,6 +196,7 @@ ang_roster_row_clear (AngRosterRow *self)
   g_clear_pointer (&self->earlier, g_ptr_array_unref);
 }
 
+/** Frees the text; the rest is plain values. */
 void
 ang_roster_content_clear (AngRosterContent *content)
 {

@@ -389,12 +389,14 @@ ang_roster_template_dup_own_folder (void)
   return g_build_filename (g_get_user_data_dir (), "angkatan", "rosters", NULL);
 }
 
+/** Returns: (transfer none): the name it is loaded by, never translated */
 const char *
 ang_roster_template_get_name (AngRosterTemplate *self)
 {
   return self->name;
 }
 
+/** Returns: whether it is the user's own, and not one that the program brings along */
 gboolean
 ang_roster_template_get_own (AngRosterTemplate *self)
 {
@@ -409,6 +411,7 @@ ang_roster_template_get_label (AngRosterTemplate *self,
   return self->label.source != NULL ? translate (self->label.source, self->label.indonesian, language) : self->name;
 }
 
+/** Returns: (transfer none): one sentence on what it is for, "" where there is none */
 const char *
 ang_roster_template_get_description (AngRosterTemplate *self,
                                      AngLanguage        language)
@@ -424,6 +427,7 @@ ang_roster_template_get_title (AngRosterTemplate *self,
   return translate (self->title.source, self->title.indonesian, language);
 }
 
+/** Returns: (transfer none): the first words of the block at the top right, "" where there are none */
 const char *
 ang_roster_template_get_annex_label (AngRosterTemplate *self,
                                      AngLanguage        language)
@@ -438,18 +442,21 @@ ang_roster_template_get_purpose (AngRosterTemplate *self)
   return self->purpose;
 }
 
+/** Returns: (transfer none): what it says apart from its columns */
 const AngRosterTraits *
 ang_roster_template_get_traits (AngRosterTemplate *self)
 {
   return &self->traits;
 }
 
+/** Returns: how many columns it has */
 guint
 ang_roster_template_get_n_columns (AngRosterTemplate *self)
 {
   return self->columns->len;
 }
 
+/** Returns: (transfer none): the column, counted from 0; valid as long as @self */
 const AngRosterColumn *
 ang_roster_template_get_column (AngRosterTemplate *self,
                                 guint              column)
@@ -457,6 +464,7 @@ ang_roster_template_get_column (AngRosterTemplate *self,
   return &g_array_index (self->columns, AngRosterColumn, column);
 }
 
+/** Returns: (transfer none): the heading of the column in @language, "" where it has none */
 const char *
 ang_roster_template_get_heading (AngRosterTemplate *self,
                                  guint              column,

@@ -19,6 +19,7 @@ struct _AngSeed
   guint           row;
 };
 
+/** Returns: (transfer full): with nothing read, and an empty transaction for the records */
 AngSeed *
 ang_seed_new (void)
 {
@@ -30,6 +31,7 @@ ang_seed_new (void)
   return self;
 }
 
+/** Frees it with its transaction; whoever goes on with that one holds it. */
 void
 ang_seed_free (AngSeed *self)
 {
@@ -121,7 +123,12 @@ ang_seed_get_row (AngSeed *self)
   return self->row;
 }
 
-/* The program's own data: nobody but its makers reads this message. */
+/**
+ * ang_seed_set_error:
+ *
+ * Says where the file has something in @column that does not fit. The files are the program's own: nobody but its makers
+ * reads this message.
+ */
 void
 ang_seed_set_error (AngSeed     *self,
                     const char  *column,
