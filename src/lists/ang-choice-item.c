@@ -121,12 +121,14 @@ ang_choice_item_new_record (const char *label,
   return self;
 }
 
+/** Returns: (transfer none): what it is called, in the interface language of the time it was made */
 const char *
 ang_choice_item_get_label (AngChoiceItem *self)
 {
   return self->label;
 }
 
+/** Returns: the value of an enumeration, the id of a link or the number that it stands for */
 gint64
 ang_choice_item_get_value (AngChoiceItem *self)
 {

@@ -98,6 +98,7 @@ ang_duplicate_get_person (AngDuplicate *self)
   return self->person;
 }
 
+/** Returns: why this person may be the one that is being entered */
 AngDuplicateReason
 ang_duplicate_get_reason (AngDuplicate *self)
 {
@@ -317,6 +318,7 @@ ang_duplicates_find_async (AngStore            *store,
   g_task_run_in_thread (task, find_in_thread);
 }
 
+/** Returns: (transfer full) (element-type AngDuplicate): what ang_duplicates_find() would have */
 GPtrArray *
 ang_duplicates_find_finish (AngStore      *store,
                             GAsyncResult  *result,

@@ -140,6 +140,7 @@ ang_record_pages_new (void)
   return self;
 }
 
+/** Frees the memory; records that others hold live on. */
 void
 ang_record_pages_free (AngRecordPages *self)
 {

@@ -327,6 +327,12 @@ ang_record_set_get_query (AngRecordSet *self)
   return self->query;
 }
 
+/**
+ * ang_record_set_set_query:
+ * @query: (nullable): what to hold; with %NULL nothing is read any more
+ *
+ * Reads anew, unless it is the same object; what was there stays in the list until that is done.
+ */
 void
 ang_record_set_set_query (AngRecordSet *self,
                           AngQuery     *query)

@@ -338,6 +338,7 @@ ang_whole_list_new (AngStore *store,
   return self;
 }
 
+/** Returns: whether nothing was read yet */
 gboolean
 ang_whole_list_get_loading (AngWholeList *self)
 {
