@@ -105,12 +105,15 @@ rank_content (AngRosterRow *row,
 
 /* Position and unit */
 
+/* A post that was written into the list by hand says itself how it is held; one that was only kept does not. */
 static const char *
 get_acting (AngRosterRow *row)
 {
   gint64 acting = row->employment != NULL ? ang_record_get_integer (row->employment, ANG_EMPLOYMENT_ACTING) : 0;
 
-  if (acting == ANG_ACTING_NONE || ang_record_is_set (row->participation, ANG_PARTICIPATION_SNAP_POST_ID))
+  if (acting == ANG_ACTING_NONE ||
+      g_strcmp0 (ang_record_get_text (row->participation, ANG_PARTICIPATION_POST_ID),
+                 ang_record_get_text (row->employment, ANG_EMPLOYMENT_POST_ID)) != 0)
     return NULL;
 
   return ang_enumeration_get_label (&ang_acting_enumeration, (int) acting, ang_roster_get_language (row));

@@ -7,29 +7,41 @@
 #include "ang-choices.h"
 #include "ang-person-service.h"
 
-/* The age in full years, at least and at most, as far as a partial birth date tells. */
+/* The first and the last day on which the person may have been born, as far as a partial birth date tells. */
+static gboolean
+get_birth (AngEligibilityCheck *check,
+           AngDate             *first,
+           AngDate             *last)
+{
+  AngDate birth = ang_record_get_date (check->person, ANG_PERSON_BIRTH_DATE);
+
+  *first = birth;
+  *last = birth;
+  if (birth.month == 0)
+    {
+      first->month = 1;
+      last->month = 12;
+    }
+  if (birth.day == 0)
+    {
+      first->day = 1;
+      last->day = (guint8) ang_date_days_in_month (last->year, last->month);
+    }
+
+  return ang_date_is_known (birth);
+}
+
+/* The age in full years, at least and at most. */
 static gboolean
 get_ages (AngEligibilityCheck *check,
           int                 *least,
           int                 *most)
 {
-  AngDate birth = ang_record_get_date (check->person, ANG_PERSON_BIRTH_DATE);
-  AngDate first = birth;
-  AngDate last = birth;
+  AngDate first;
+  AngDate last;
 
-  if (!ang_date_is_known (birth))
+  if (!get_birth (check, &first, &last))
     return FALSE;
-
-  if (birth.month == 0)
-    {
-      first.month = 1;
-      last.month = 12;
-    }
-  if (birth.day == 0)
-    {
-      first.day = 1;
-      last.day = (guint8) ang_date_days_in_month (last.year, last.month);
-    }
 
   return ang_date_get_age (last, check->at, least, NULL) && ang_date_get_age (first, check->at, most, NULL);
 }
@@ -140,7 +152,8 @@ get_retirement_age (AngEligibilityCheck *check)
  * ang_eligibility_check_retirement:
  *
  * Whether enough years remain between the start of the course and retirement, whose age is a setting (another one for
- * senior leaders). Not for non-ASN, who have no such age.
+ * senior leaders). Counted to the day on which that age is reached; of a partial birth date, to the earliest one. Not for
+ * non-ASN, who have no such age.
  */
 void
 ang_eligibility_check_retirement (AngEligibilityCheck *check)
@@ -148,22 +161,24 @@ ang_eligibility_check_retirement (AngEligibilityCheck *check)
   gint64 limit = ang_record_get_integer (check->scheme, ANG_SCHEME_RETIREMENT_YEARS);
   gint64 retirement_age = get_retirement_age (check);
   AngSentence *sentence;
-  int least;
-  int most;
+  AngDate first;
+  AngDate last;
+  gboolean met;
 
   if (limit == ANG_UNSET || ang_eligibility_get_status (check) == ANG_EMPLOYMENT_STATUS_NON_ASN)
     return;
-  if (!get_ages (check, &least, &most))
+  if (!get_birth (check, &first, &last))
     {
       ang_eligibility_add_unknown (check, ANG_ELIGIBILITY_RULE_RETIREMENT, N_ ("{name}: the time until retirement is not known, there is no birth date."),
                                    ANG_PERSON_BIRTH_DATE);
       return;
     }
 
-  /* A day after the birthday a year is no longer full: what remains is counted in years to come, rounded down. */
-  sentence = ang_eligibility_begin (check, N_ ("{name}: {age} years old at the start of the course, retirement at {retirement}; the scheme asks for {limit} years in between."));
-  ang_sentence_put_number (sentence, "age", most);
+  met = ang_date_compare (ang_date_add_years (first, (int) (retirement_age - limit)), check->at) >= 0;
+  sentence = ang_eligibility_begin (check, N_ ("{name}: {retirement} years old, the age of retirement, on {date}; the scheme asks for {limit} years from the start of the course until then."));
   ang_sentence_put_number (sentence, "retirement", retirement_age);
+  ang_sentence_put_date (sentence, "date",
+                         ang_date_add_years (ang_record_get_date (check->person, ANG_PERSON_BIRTH_DATE), (int) retirement_age));
   ang_sentence_put_number (sentence, "limit", limit);
-  ang_eligibility_add (check, ANG_ELIGIBILITY_RULE_RETIREMENT, ang_verdict_from_met (most + limit <= retirement_age), sentence, ANG_PERSON_BIRTH_DATE);
+  ang_eligibility_add (check, ANG_ELIGIBILITY_RULE_RETIREMENT, ang_verdict_from_met (met), sentence, ANG_PERSON_BIRTH_DATE);
 }

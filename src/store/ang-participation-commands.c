@@ -323,7 +323,7 @@ ang_participation_command_set_origin (const gint64 *ids,
   return ang_command_new (set_origin, order, order_free);
 }
 
-/* A unit that is written as the register has it is that unit. */
+/* A unit that is written as the register has it is that unit; another one is called so in both languages. */
 static gboolean
 link_unit (AngRecord  *row,
            AngStore   *store,
@@ -333,11 +333,10 @@ link_unit (AngRecord  *row,
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GPtrArray) units = NULL;
 
+  ang_record_unset (row, ANG_PARTICIPATION_SNAP_UNIT_ID);
+  ang_record_set_text (row, ANG_PARTICIPATION_SNAP_UNIT_NAME_EN, name);
   if (name == NULL)
-    {
-      ang_record_unset (row, ANG_PARTICIPATION_SNAP_UNIT_ID);
-      return TRUE;
-    }
+    return TRUE;
 
   g_ptr_array_add (names, (gpointer) name);
   units = ang_read_texts (store, &ang_unit_entity, ANG_UNIT_NAME_ID, names, error);

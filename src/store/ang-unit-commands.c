@@ -83,7 +83,8 @@ move_parts (Order           *order,
   return parts != NULL;
 }
 
-/* The old employment ends with the old name, a new one begins, alike but for the unit. */
+/* The old employment ends with the old name, a new one begins, alike but for the unit. One that began later is of the new
+ * unit altogether. */
 static void
 move_employment (Order          *order,
                  AngTransaction *transaction,
@@ -92,6 +93,13 @@ move_employment (Order          *order,
   g_autoptr (AngRecord) next = ang_record_copy (employment);
   g_autofree char *since = ang_date_to_iso (order->since);
   g_autofree char *last = ang_date_to_iso (ang_date_add_days (order->since, -1));
+
+  if (ang_date_compare (ang_record_get_date (employment, ANG_EMPLOYMENT_SINCE), order->since) >= 0)
+    {
+      ang_record_set_integer (employment, ANG_EMPLOYMENT_UNIT_ID, ang_record_get_id (order->successor));
+      ang_transaction_save (transaction, employment);
+      return;
+    }
 
   ang_record_set_text (employment, ANG_EMPLOYMENT_UNTIL, last);
   ang_transaction_save (transaction, employment);
@@ -114,8 +122,7 @@ move_people (AngCommand      *command,
     {
       AngRecord *employment = g_ptr_array_index (employments, i);
 
-      if (ang_record_is_set (employment, ANG_EMPLOYMENT_UNTIL)
-          || ang_date_compare (ang_record_get_date (employment, ANG_EMPLOYMENT_SINCE), order->since) >= 0)
+      if (ang_record_is_set (employment, ANG_EMPLOYMENT_UNTIL))
         continue;
       move_employment (order, transaction, employment);
       ang_command_add_done (command, 1);

@@ -214,6 +214,10 @@ test_edit (StoreFixture  *fixture,
   command_fixture_step (fixture->store, edit_text (group.rows[0], ANG_PARTICIPATION_SNAP_UNIT_NAME_ID, "Dinas Kesehatan"),
                         "Edit a participant of SCP-2024-1");
   command_fixture_assert_text (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_UNIT_NAME_EN, "Health Office");
+  command_fixture_step (fixture->store, edit_text (group.rows[0], ANG_PARTICIPATION_SNAP_UNIT_NAME_ID, "Klinik Harapan"),
+                        "Edit a participant of SCP-2024-1");
+  command_fixture_assert_text (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_UNIT_NAME_EN, "Klinik Harapan");
+  g_assert_cmpint (command_fixture_get_number (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_SNAP_UNIT_ID), ==, 0);
   command_fixture_step (fixture->store, edit_text (group.rows[0], ANG_PARTICIPATION_SNAP_POST_ID, ""), "Edit a participant of SCP-2024-1");
   command_fixture_assert_text (fixture->store, &ang_participation_entity, group.rows[0], ANG_PARTICIPATION_POST_ID, NULL);
 

@@ -191,9 +191,11 @@ test_rename_unit (StoreFixture  *fixture,
   g_autoptr (AngRecord) unit = ang_record_new (&ang_unit_entity);
   g_autoptr (AngRecord) successor = ang_record_new (&ang_unit_entity);
   g_autoptr (AngRecord) employment = command_fixture_new_employment ();
+  g_autoptr (AngRecord) later = ang_record_new (&ang_employment_entity);
   g_autoptr (AngCommand) command = NULL;
   g_autoptr (GPtrArray) employments = NULL;
   gint64 person = store_fixture_add_person (fixture->store, "Rahma");
+  gint64 newcomer = store_fixture_add_person (fixture->store, "Siti");
 
   ang_record_set_text (unit, ANG_UNIT_NAME_ID, "BKPSDMD");
   ang_record_set_boolean (unit, ANG_UNIT_ACTIVE, TRUE);
@@ -202,11 +204,17 @@ test_rename_unit (StoreFixture  *fixture,
   ang_record_set_integer (employment, ANG_EMPLOYMENT_PERSON_ID, person);
   ang_record_set_integer (employment, ANG_EMPLOYMENT_UNIT_ID, ang_record_get_id (unit));
   store_fixture_save (fixture->store, employment);
+  ang_record_set_integer (later, ANG_EMPLOYMENT_PERSON_ID, newcomer);
+  ang_record_set_integer (later, ANG_EMPLOYMENT_UNIT_ID, ang_record_get_id (unit));
+  ang_record_set_text (later, ANG_EMPLOYMENT_SINCE, "2026-02-10");
+  ang_record_set_integer (later, ANG_EMPLOYMENT_EMP_STATUS, ANG_EMPLOYMENT_STATUS_PNS);
+  store_fixture_save (fixture->store, later);
 
   ang_record_set_text (successor, ANG_UNIT_NAME_ID, "BKPSDM");
   command = command_fixture_run (fixture->store, ang_unit_command_rename (ang_record_get_id (unit), ANG_UNIT (successor), ang_date_new (2026, 2, 10)),
                                  "Rename a unit to BKPSDM");
-  g_assert_cmpuint (ang_command_get_done (command), ==, 1);
+  g_assert_cmpuint (ang_command_get_done (command), ==, 2);
+  command_fixture_assert_text (fixture->store, &ang_person_entity, newcomer, ANG_PERSON_UNIT_NAME_ID, "BKPSDM");
   command_fixture_assert_text (fixture->store, &ang_unit_entity, ang_record_get_id (unit), ANG_UNIT_VALID_TO, "2026-02-09");
   g_assert_cmpint (command_fixture_get_number (fixture->store, &ang_unit_entity, ang_record_get_id (unit), ANG_UNIT_SUCCESSOR_ID), ==,
                    ang_command_get_made (command));
