@@ -176,6 +176,7 @@ ang_cell_bind (AngCell     *self,
   update (self);
 }
 
+/** Lets go of the record; what the cell says stays until it shows another one. */
 void
 ang_cell_unbind (AngCell *self)
 {

@@ -329,6 +329,12 @@ ang_choice_drop_down_set (AngChoiceDropDown *self,
   look_for_missing (self);
 }
 
+/**
+ * ang_choice_drop_down_get_value:
+ *
+ * Returns: the value of the enumeration or the id that is chosen, 0 for none; of a look-up see
+ *   ang_choice_drop_down_get_code()
+ */
 gint64
 ang_choice_drop_down_get_value (AngChoiceDropDown *self)
 {

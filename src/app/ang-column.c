@@ -269,6 +269,7 @@ ang_column_get_entity (AngColumn *self)
   return self->entity;
 }
 
+/** Returns: (transfer none): what the column is remembered by, which is its field's name when it has none */
 const char *
 ang_column_get_name (AngColumn *self)
 {
@@ -289,6 +290,7 @@ ang_column_dup_title (AngColumn *self)
   return g_strdup (_(ang_column_describe (self)->label));
 }
 
+/** Returns: the (first) field; valid after ang_column_resolve() */
 guint
 ang_column_get_field (AngColumn *self)
 {
@@ -306,6 +308,7 @@ ang_column_get_field_to (AngColumn *self)
   return self->field_to;
 }
 
+/** Returns: the field that a click on the heading sorts by; valid after ang_column_resolve() */
 guint
 ang_column_get_sort_field (AngColumn *self)
 {
@@ -323,30 +326,35 @@ ang_column_describe (AngColumn *self)
   return &self->entity->fields[self->field];
 }
 
+/** Returns: how the column writes its field */
 AngColumnFormat
 ang_column_get_format (AngColumn *self)
 {
   return self->format;
 }
 
+/** Returns: the width at first in pixels; the smallest when the column takes the room that is left */
 int
 ang_column_get_width (AngColumn *self)
 {
   return self->width;
 }
 
+/** Returns: whether it takes the room that is left */
 gboolean
 ang_column_get_expand (AngColumn *self)
 {
   return self->expand;
 }
 
+/** Returns: whether it is shown as long as the user has not decided */
 gboolean
 ang_column_get_shown (AngColumn *self)
 {
   return self->shown;
 }
 
+/** Returns: whether a click on the heading sorts */
 gboolean
 ang_column_get_sortable (AngColumn *self)
 {

@@ -178,6 +178,7 @@ ang_date_entry_init (AngDateEntry *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/** Returns: (transfer floating): an empty entry */
 GtkWidget *
 ang_date_entry_new (void)
 {
@@ -225,6 +226,7 @@ ang_date_entry_set_date (AngDateEntry *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
 }
 
+/** @read_only: whether the text can be selected and copied, but neither edited nor taken from the calendar */
 void
 ang_date_entry_set_read_only (AngDateEntry *self,
                               gboolean      read_only)

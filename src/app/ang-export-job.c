@@ -27,6 +27,7 @@ write_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/** Frees what the writing thread needed; the file is left as it is. */
 void
 ang_export_job_free (AngExportJob *self)
 {

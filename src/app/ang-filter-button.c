@@ -240,6 +240,7 @@ ang_filter_button_new (AngFilter *filter,
   return GTK_WIDGET (self);
 }
 
+/** Returns: (transfer none): what it filters by */
 AngFilter *
 ang_filter_button_get_filter (AngFilterButton *self)
 {

@@ -153,6 +153,7 @@ ang_finding_row_new (AngFinding *finding,
   return GTK_WIDGET (self);
 }
 
+/** Returns: (transfer none) (nullable): the finding that it shows */
 AngFinding *
 ang_finding_row_get_finding (AngFindingRow *self)
 {

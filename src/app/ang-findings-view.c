@@ -460,6 +460,7 @@ ang_findings_view_init (AngFindingsView *self)
   gtk_list_box_bind_model (self->aside_list, G_LIST_MODEL (self->aside), create_row, self, NULL);
 }
 
+/** Returns: (transfer floating): a view without findings, until it has a store and somebody to look at */
 GtkWidget *
 ang_findings_view_new (void)
 {

@@ -357,6 +357,7 @@ ang_grid_cell_bind (AngGridCell *self,
   ang_grid_cell_update (self);
 }
 
+/** Lets go of the participation; what is being typed is thrown away. */
 void
 ang_grid_cell_unbind (AngGridCell *self)
 {
@@ -369,6 +370,7 @@ ang_grid_cell_unbind (AngGridCell *self)
   self->item = NULL;
 }
 
+/** Returns: the column that it shows */
 AngParticipantColumn
 ang_grid_cell_get_column (AngGridCell *self)
 {
@@ -397,6 +399,7 @@ ang_grid_cell_get_record (AngGridCell *self)
   return self->record;
 }
 
+/** @editable: whether an edit can be begun; one that is under way goes on */
 void
 ang_grid_cell_set_editable (AngGridCell *self,
                             gboolean     editable)
@@ -404,6 +407,7 @@ ang_grid_cell_set_editable (AngGridCell *self,
   self->editable = editable;
 }
 
+/** Returns: whether somebody is typing in it */
 gboolean
 ang_grid_cell_get_editing (AngGridCell *self)
 {

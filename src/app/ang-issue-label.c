@@ -47,6 +47,7 @@ ang_issue_label_init (AngIssueLabel *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+/** Returns: (transfer floating): a label that is not shown yet */
 GtkWidget *
 ang_issue_label_new (void)
 {

@@ -203,6 +203,7 @@ ang_page_get_record_id (AngPage *self)
   return priv->record_id;
 }
 
+/** Returns: (transfer none) (nullable): what the header says */
 const char *
 ang_page_get_title (AngPage *self)
 {
@@ -211,6 +212,7 @@ ang_page_get_title (AngPage *self)
   return priv->title;
 }
 
+/** @title: (nullable): what the header is to say, in the interface language */
 void
 ang_page_set_title (AngPage    *self,
                     const char *title)

@@ -42,18 +42,21 @@ ang_participant_column_get_title (AngParticipantColumn column)
   return _(columns[column].title);
 }
 
+/** Returns: the width at first in pixels */
 int
 ang_participant_column_get_width (AngParticipantColumn column)
 {
   return columns[column].width;
 }
 
+/** Returns: whether it takes the room that is left */
 gboolean
 ang_participant_column_get_expand (AngParticipantColumn column)
 {
   return columns[column].expand;
 }
 
+/** Returns: how its cells are edited */
 AngParticipantEdit
 ang_participant_column_get_edit (AngParticipantColumn column)
 {

@@ -514,6 +514,7 @@ ang_participants_grid_select (AngParticipantsGrid *self,
     }
 }
 
+/** Selects all participants. */
 void
 ang_participants_grid_select_all (AngParticipantsGrid *self)
 {
@@ -534,6 +535,7 @@ ang_participants_grid_edit (AngParticipantsGrid *self)
     ang_grid_cell_edit (cell, NULL);
 }
 
+/** @editable: whether cells can be edited; an edit that is under way goes on */
 void
 ang_participants_grid_set_editable (AngParticipantsGrid *self,
                                     gboolean             editable)

@@ -113,6 +113,7 @@ ang_person_employments_add (AngPersonEmployments *self)
   ang_store_read_async (ang_person_part_get_store (part), query, 0, 1, NULL, on_latest_read, g_object_ref (self));
 }
 
+/** Opens the form of the selected employment, if there is one and the register is not read-only. */
 void
 ang_person_employments_edit (AngPersonEmployments *self)
 {
@@ -145,6 +146,7 @@ ang_person_employments_remove (AngPersonEmployments *self)
                        _ ("The employment could not be removed"));
 }
 
+/** Returns: whether exactly one employment is selected */
 gboolean
 ang_person_employments_has_chosen (AngPersonEmployments *self)
 {

@@ -82,12 +82,14 @@ ang_person_numbers_init (AngPersonNumbers *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/** Opens the form of a new number, unless the register is read-only. */
 void
 ang_person_numbers_add (AngPersonNumbers *self)
 {
   open_form (self, NULL);
 }
 
+/** Opens the form of the selected number, if there is one and the register is not read-only. */
 void
 ang_person_numbers_edit (AngPersonNumbers *self)
 {
@@ -120,6 +122,7 @@ ang_person_numbers_remove (AngPersonNumbers *self)
                        _ ("The number could not be removed"));
 }
 
+/** Returns: whether exactly one number is selected */
 gboolean
 ang_person_numbers_has_chosen (AngPersonNumbers *self)
 {

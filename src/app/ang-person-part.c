@@ -142,6 +142,7 @@ ang_person_part_init (AngPersonPart *self)
   g_signal_group_connect_swapped (priv->signals, "notify", G_CALLBACK (on_person_changed), self);
 }
 
+/** Returns: (transfer none) (nullable): the register of the person */
 AngStore *
 ang_person_part_get_store (AngPersonPart *self)
 {

@@ -102,12 +102,14 @@ ang_person_private_conceal (AngPersonPrivate *self)
   ang_person_part_selection_changed (ANG_PERSON_PART (self));
 }
 
+/** Returns: whether the private details are in sight */
 gboolean
 ang_person_private_is_revealed (AngPersonPrivate *self)
 {
   return self->details != NULL;
 }
 
+/** Opens the form of a new passport; nothing while the details are closed. */
 void
 ang_person_private_add_passport (AngPersonPrivate *self)
 {
@@ -115,6 +117,7 @@ ang_person_private_add_passport (AngPersonPrivate *self)
     ang_private_details_view_add_passport (self->details);
 }
 
+/** Opens the form of the selected passport; nothing while the details are closed. */
 void
 ang_person_private_edit_passport (AngPersonPrivate *self)
 {
@@ -122,6 +125,7 @@ ang_person_private_edit_passport (AngPersonPrivate *self)
     ang_private_details_view_edit_passport (self->details);
 }
 
+/** Removes the selected passport; nothing while the details are closed. */
 void
 ang_person_private_remove_passport (AngPersonPrivate *self)
 {
@@ -129,6 +133,7 @@ ang_person_private_remove_passport (AngPersonPrivate *self)
     ang_private_details_view_remove_passport (self->details);
 }
 
+/** Returns: whether the details are in sight and exactly one passport is selected */
 gboolean
 ang_person_private_has_chosen (AngPersonPrivate *self)
 {

@@ -225,6 +225,7 @@ ang_person_trainings_open (AngPersonTrainings *self)
     open_cohort (self, participation);
 }
 
+/** Returns: whether exactly one training is selected */
 gboolean
 ang_person_trainings_has_chosen (AngPersonTrainings *self)
 {

@@ -148,6 +148,7 @@ ang_pill_init (AngPill *self)
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
+/** Returns: (transfer floating): a pill that says nothing yet */
 GtkWidget *
 ang_pill_new (void)
 {

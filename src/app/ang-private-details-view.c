@@ -291,12 +291,14 @@ ang_private_details_view_init (AngPrivateDetailsView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/** Opens the form of a new passport, unless the register is read-only. */
 void
 ang_private_details_view_add_passport (AngPrivateDetailsView *self)
 {
   open_passport (self, NULL);
 }
 
+/** Opens the form of the selected passport, if there is one and the register is not read-only. */
 void
 ang_private_details_view_edit_passport (AngPrivateDetailsView *self)
 {
@@ -329,6 +331,7 @@ ang_private_details_view_remove_passport (AngPrivateDetailsView *self)
                        _ ("The passport could not be removed"));
 }
 
+/** Returns: whether exactly one passport is selected */
 gboolean
 ang_private_details_view_has_chosen (AngPrivateDetailsView *self)
 {

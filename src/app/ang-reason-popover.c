@@ -74,6 +74,7 @@ ang_reason_popover_init (AngReasonPopover *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/** Returns: (transfer floating): a popover that waits for a reason */
 GtkWidget *
 ang_reason_popover_new (void)
 {

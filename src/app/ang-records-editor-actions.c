@@ -130,6 +130,7 @@ add (GtkWidget  *widget,
   gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
 }
 
+/** Throws the new record away, if there is one, and shows the selected one again. */
 void
 ang_records_editor_drop_draft (AngRecordsEditor *self)
 {
@@ -250,6 +251,12 @@ on_exclusive_commit (AngRecordsEditor *self,
   return TRUE;
 }
 
+/**
+ * ang_records_editor_watch_exclusive:
+ *
+ * Lets the row of the field that only one record may have set take the mark from the others in the same step; called when
+ * the form is there.
+ */
 void
 ang_records_editor_watch_exclusive (AngRecordsEditor *self)
 {
@@ -259,6 +266,7 @@ ang_records_editor_watch_exclusive (AngRecordsEditor *self)
     g_signal_connect_object (row, "commit", G_CALLBACK (on_exclusive_commit), self, G_CONNECT_SWAPPED);
 }
 
+/** Installs the actions "records.…" and their keys; called once for the class. */
 void
 ang_records_editor_install_actions (GtkWidgetClass *widget_class)
 {

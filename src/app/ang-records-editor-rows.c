@@ -95,6 +95,7 @@ on_unbind (AngRecordsEditor *self,
   ang_records_row_set_record (ANG_RECORDS_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
+/** Makes the rows of the list at the side; called once. */
 void
 ang_records_editor_init_rows (AngRecordsEditor *self)
 {
@@ -106,7 +107,7 @@ ang_records_editor_init_rows (AngRecordsEditor *self)
   gtk_list_view_set_factory (self->view, factory);
 }
 
-/* Every word in any of the texts of the record: both languages, codes and abbreviations too. */
+/** Returns: whether every word of the search is in the record's texts: both languages, codes and abbreviations too */
 gboolean
 ang_records_editor_matches (AngRecordsEditor *self,
                             AngRecord        *record)

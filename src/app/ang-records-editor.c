@@ -79,6 +79,13 @@ ang_records_editor_buildable_init (GtkBuildableIface *iface)
   iface->add_child = ang_records_editor_add_child;
 }
 
+/**
+ * ang_records_editor_find_field:
+ * @text: a text that names a field
+ * @field: (out): the field
+ *
+ * Returns: whether the editor was given such a text, and its entity has that field
+ */
 gboolean
 ang_records_editor_find_field (AngRecordsEditor *self,
                                AngRecordsText    text,
@@ -87,6 +94,7 @@ ang_records_editor_find_field (AngRecordsEditor *self,
   return self->texts[text] != NULL && ang_entity_find_field (self->entity, self->texts[text], field);
 }
 
+/** Returns: whether there is a register, and it is not read-only */
 gboolean
 ang_records_editor_get_writable (AngRecordsEditor *self)
 {
@@ -108,6 +116,12 @@ find_row (GtkWidget  *widget,
   return found;
 }
 
+/**
+ * ang_records_editor_find_row:
+ * @text: a text that names a field
+ *
+ * Returns: (transfer none) (nullable): the row of the form that is for that field
+ */
 GtkWidget *
 ang_records_editor_find_row (AngRecordsEditor *self,
                              AngRecordsText    text)
@@ -138,7 +152,7 @@ is_marked (AngRecordsEditor *self)
          ang_record_get_boolean (self->shown, field);
 }
 
-/* What can be done now, and what the side shows. */
+/** Brings up to date what can be done now, and what the side shows. */
 void
 ang_records_editor_update (AngRecordsEditor *self)
 {
@@ -164,6 +178,7 @@ ang_records_editor_update (AngRecordsEditor *self)
   set_row_read_only (self, ANG_RECORDS_TEXT_EXCLUSIVE_FIELD, is_marked (self));
 }
 
+/** @record: (nullable): what to put in the form, whether it is stored or a draft */
 void
 ang_records_editor_show (AngRecordsEditor *self,
                          AngRecord        *record)
@@ -183,6 +198,7 @@ ang_records_editor_show (AngRecordsEditor *self,
   ang_records_editor_update (self);
 }
 
+/** Puts the selected record in the form, or none; a draft stays there. */
 void
 ang_records_editor_show_selected (AngRecordsEditor *self)
 {

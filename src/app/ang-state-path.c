@@ -183,18 +183,21 @@ ang_state_path_init (AngStatePath *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("State of the cohort"), -1);
 }
 
+/** Returns: (transfer floating): a path without a state yet */
 GtkWidget *
 ang_state_path_new (void)
 {
   return g_object_new (ANG_TYPE_STATE_PATH, NULL);
 }
 
+/** Returns: an #AngCohortState */
 int
 ang_state_path_get_state (AngStatePath *self)
 {
   return self->state;
 }
 
+/** @state: an #AngCohortState */
 void
 ang_state_path_set_state (AngStatePath *self,
                           int           state)

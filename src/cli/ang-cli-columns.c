@@ -109,12 +109,14 @@ ang_cli_list_words (void)
   return g_string_free (words, FALSE);
 }
 
+/** @text: (nullable): copied; %NULL makes no value */
 AngCliValue
 ang_cli_value_text (const char *text)
 {
   return text != NULL ? (AngCliValue) { .kind = ANG_CLI_VALUE_TEXT, .text = g_strdup (text) } : (AngCliValue) { 0 };
 }
 
+/** @integer: %ANG_UNSET makes no value */
 AngCliValue
 ang_cli_value_integer (gint64 integer)
 {
@@ -265,6 +267,7 @@ ang_cli_value_dup (const AngCliValue *value,
     }
 }
 
+/** Frees the text; the rest is plain values. */
 void
 ang_cli_value_clear (AngCliValue *value)
 {

@@ -56,6 +56,7 @@ ang_cli_json_begin (AngCliJson *self,
   self->first = TRUE;
 }
 
+/** @bracket: the ']' or '}' that answers the last one begun; the outermost ends the line too */
 void
 ang_cli_json_end (AngCliJson *self,
                   char        bracket)
@@ -86,6 +87,7 @@ ang_cli_json_text (AngCliJson *self,
     g_string_append (self->text, "null");
 }
 
+/** @name: (nullable): under which it stands in an object */
 void
 ang_cli_json_integer (AngCliJson *self,
                       const char *name,
@@ -95,6 +97,11 @@ ang_cli_json_integer (AngCliJson *self,
   g_string_append_printf (self->text, "%" G_GINT64_FORMAT, integer);
 }
 
+/**
+ * ang_cli_json_real:
+ * @name: (nullable): under which it stands in an object
+ * @real: finite; JSON has no NaN
+ */
 void
 ang_cli_json_real (AngCliJson *self,
                    const char *name,
@@ -106,6 +113,7 @@ ang_cli_json_real (AngCliJson *self,
   g_string_append (self->text, g_ascii_dtostr (buffer, sizeof buffer, real));
 }
 
+/** @name: (nullable): under which it stands in an object */
 void
 ang_cli_json_boolean (AngCliJson *self,
                       const char *name,

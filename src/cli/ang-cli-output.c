@@ -118,6 +118,7 @@ ang_cli_output_new (AngCliFormat       format,
   return self;
 }
 
+/** Frees it; rows that were not written yet are lost. */
 void
 ang_cli_output_free (AngCliOutput *self)
 {
@@ -276,6 +277,14 @@ add_json_row (AngCliOutput      *self,
   ang_cli_json_end (&self->json, '}');
 }
 
+/**
+ * ang_cli_output_add:
+ * @values: one for each column; the caller's
+ *
+ * Adds a row, and writes when much has gathered.
+ *
+ * Returns: whether it could; an error is that of the standard output
+ */
 gboolean
 ang_cli_output_add (AngCliOutput       *self,
                     const AngCliValue  *values,
