@@ -161,6 +161,7 @@ on_entry_selected (AngHistoryView *self)
   g_object_get (entry, "label", &label, "at", &at, "author", &author, "state", &state, NULL);
   when = format_when (self, at, author);
   gtk_label_set_label (GTK_LABEL (self->heading), label);
+  gtk_widget_set_tooltip_text (self->heading, label);
   gtk_label_set_label (GTK_LABEL (self->caption), when);
   gtk_widget_set_sensitive (self->revert_button, state == ANG_HISTORY_DONE && !ang_store_get_read_only (self->store));
   read_changes (self, entry);
