@@ -86,7 +86,6 @@ static void
 print_file (AngStore *store)
 {
   g_autofree char *version = g_strdup_printf ("%d", ang_store_get_schema_version (store));
-  g_autofree char *backup = ang_store_dup_setting (store, "last-backup");
   g_autofree char *size = NULL;
   GStatBuf status;
 
@@ -94,7 +93,6 @@ print_file (AngStore *store)
   if (g_stat (ang_store_get_path (store), &status) == 0)
     size = g_format_size ((guint64) status.st_size);
   print_line (_("Size"), size != NULL ? size : "-");
-  print_line (_("Last backup"), backup != NULL ? backup : _("never"));
 }
 
 static gboolean

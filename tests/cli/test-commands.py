@@ -51,8 +51,8 @@ def test_new():
 
 
 def test_info():
-    contains(succeed('info'), 'People:', '179', 'Cohorts:', '21', 'Schema version:', 'Last backup:')
-    contains(succeed('--language', 'id', 'info'), 'Orang:', 'Angkatan:', 'Cadangan terakhir:')
+    contains(succeed('info'), 'People:', '179', 'Cohorts:', '21', 'Schema version:', 'Size:')
+    contains(succeed('--language', 'id', 'info'), 'Orang:', 'Angkatan:', 'Ukuran:')
 
 
 def test_where_the_register_is():
