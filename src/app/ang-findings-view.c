@@ -11,6 +11,7 @@
 #include "ang-finding-row.h"
 #include "ang-identifier.h"
 #include "ang-participation.h"
+#include "ang-passport.h"
 #include "ang-person.h"
 #include "ang-store-findings.h"
 
@@ -257,7 +258,7 @@ find_record (AngFindingsView  *self,
       *entity = &ang_cohort_entity;
       return ang_finding_get_cohort (finding);
     }
-  if (*entity == &ang_participation_entity || *entity == &ang_identifier_entity)
+  if (*entity == &ang_participation_entity || *entity == &ang_identifier_entity || *entity == &ang_passport_entity)
     {
       *entity = &ang_person_entity;
       return ang_finding_get_person (finding);

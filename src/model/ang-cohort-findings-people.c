@@ -143,6 +143,9 @@ add_eligibility (AngCohortCheck *check,
 
   if (eligibility->verdict == ANG_VERDICT_PASS)
     return;
+  /* Whoever is on the way has shown it; afterwards passports are purged. */
+  if (eligibility->rule == ANG_ELIGIBILITY_RULE_PASSPORT && !check->before_departure)
+    return;
 
   finding = ang_cohort_check_add (check, ANG_FINDING_KIND_ELIGIBILITY,
                                   eligibility->verdict == ANG_VERDICT_FAIL ? ANG_SEVERITY_ERROR : ANG_SEVERITY_WARNING,

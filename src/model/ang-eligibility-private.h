@@ -36,5 +36,6 @@ void            ang_eligibility_check_english (AngEligibilityCheck *check);
 void            ang_eligibility_check_status (AngEligibilityCheck *check);
 void            ang_eligibility_check_ranks  (AngEligibilityCheck *check);
 void            ang_eligibility_check_past   (AngEligibilityCheck *check);
+void            ang_eligibility_check_passport (AngEligibilityCheck *check);
 
 G_END_DECLS

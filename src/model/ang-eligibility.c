@@ -20,6 +20,7 @@ static const AngChoice rule_choices[] = {
   { ANG_ELIGIBILITY_RULE_REPEAT, "repeat", NC_ ("rule", "Years until the same scheme again") },
   { ANG_ELIGIBILITY_RULE_COOLING_OFF, "cooling-off", NC_ ("rule", "Years until a training abroad again") },
   { ANG_ELIGIBILITY_RULE_RETIREMENT, "retirement", NC_ ("rule", "Years until retirement") },
+  { ANG_ELIGIBILITY_RULE_PASSPORT, "passport", NC_ ("rule", "Validity of the passport") },
 };
 
 static const AngChoice verdict_choices[] = {
@@ -153,7 +154,7 @@ check_education (AngEligibilityCheck *check)
 
 /**
  * ang_eligibility_check:
- * @facts: the person's identifiers, employments and participations, the cohorts of these, look-ups and settings
+ * @facts: the person's identifiers, employments, passports and participations, the cohorts of these, look-ups and settings
  * @scheme: the terms; an empty one is no rule
  * @person: with its computed fields
  * @participation: (nullable): the person's row in the cohort in question; its snapshot counts, and it is no earlier training
@@ -192,6 +193,7 @@ ang_eligibility_check (AngFacts         *facts,
   ang_eligibility_check_ranks (&check);
   ang_eligibility_check_past (&check);
   ang_eligibility_check_retirement (&check);
+  ang_eligibility_check_passport (&check);
 
   return check.results;
 }

@@ -32,6 +32,7 @@ typedef enum
   ANG_ELIGIBILITY_RULE_REPEAT = 11,
   ANG_ELIGIBILITY_RULE_COOLING_OFF = 12,
   ANG_ELIGIBILITY_RULE_RETIREMENT = 13,
+  ANG_ELIGIBILITY_RULE_PASSPORT = 14,
 } AngEligibilityRule;
 
 extern const AngEnumeration ang_eligibility_rule_enumeration;

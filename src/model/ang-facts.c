@@ -7,6 +7,7 @@
 #include "ang-identifier.h"
 #include "ang-lookup.h"
 #include "ang-participation.h"
+#include "ang-passport.h"
 #include "ang-person.h"
 #include "ang-setting.h"
 #include "ang-waiver.h"
@@ -29,6 +30,7 @@ static const struct
   { &ang_identifier_entity, ANG_IDENTIFIER_PERSON_ID },
   { &ang_identifier_entity, ANG_IDENTIFIER_VALUE },
   { &ang_employment_entity, ANG_EMPLOYMENT_PERSON_ID },
+  { &ang_passport_entity, ANG_PASSPORT_PERSON_ID },
   { &ang_participation_entity, ANG_PARTICIPATION_PERSON_ID },
   { &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID },
   { &ang_cohort_origin_entity, ANG_COHORT_ORIGIN_COHORT_ID },
@@ -189,8 +191,8 @@ ang_facts_get (AngFacts        *self,
 
 /**
  * ang_facts_list:
- * @field: one that is indexed: the person of identifiers, employments and participations, the cohort of participations
- *   and origins
+ * @field: one that is indexed: the person of identifiers, employments, passports and participations, the cohort of
+ *   participations and origins
  *
  * Returns: (transfer none): what was added with that @link, in the order it was added
  */

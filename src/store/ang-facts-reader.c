@@ -8,6 +8,7 @@
 #include "ang-identifier.h"
 #include "ang-lookup.h"
 #include "ang-participation.h"
+#include "ang-passport.h"
 #include "ang-person.h"
 #include "ang-read-many.h"
 #include "ang-scheme.h"
@@ -194,5 +195,6 @@ ang_facts_reader_read_cohort (AngStore  *store,
 
   people = ang_collect_ids (ang_facts_list_all (facts, &ang_participation_entity), ANG_PARTICIPATION_PERSON_ID);
 
-  return ang_facts_reader_read_people (store, facts, people, TRUE, error);
+  return add_linked (store, facts, &ang_passport_entity, ANG_PASSPORT_PERSON_ID, people, error)
+         && ang_facts_reader_read_people (store, facts, people, TRUE, error);
 }

@@ -2,6 +2,7 @@
 #include "ang-eligibility.h"
 #include "ang-employment.h"
 #include "ang-identifier.h"
+#include "ang-passport.h"
 #include "fixture-records.h"
 
 #define SCHEME 1
@@ -301,6 +302,78 @@ test_participation (void)
   g_assert_cmpint (find (results, ANG_ELIGIBILITY_RULE_MIN_RANK)->verdict, ==, ANG_VERDICT_FAIL);
 }
 
+static void
+assert_passport (AngFacts   *facts,
+                 AngVerdict  verdict,
+                 const char *expected)
+{
+  AngParticipation *row = ang_facts_get (facts, &ang_participation_entity, 1020);
+  g_autoptr (GPtrArray) results = ang_eligibility_check (facts, ang_facts_get (facts, &ang_scheme_entity, SCHEME),
+                                                         ang_facts_get (facts, &ang_person_entity, PERSON), row,
+                                                         ang_date_new (2025, 10, 30));
+  AngEligibility *result = find (results, ANG_ELIGIBILITY_RULE_PASSPORT);
+  g_autofree char *sentence = ang_sentence_format (result->sentence, ANG_LANGUAGE_ENGLISH);
+
+  g_assert_cmpint (result->verdict, ==, verdict);
+  g_assert_cmpstr (sentence, ==, expected);
+  g_assert_true (result->entity == &ang_passport_entity);
+}
+
+/* The longest one counts, from the later of start and return; neither numbers nor dates are told. */
+static void
+test_passport (void)
+{
+  g_autoptr (AngFacts) facts = new_facts ();
+
+  fixture_set (facts, &ang_scheme_entity, SCHEME, ANG_SCHEME_PASSPORT_MIN_MONTHS, 6, ANG_SCHEME_COUNTRY, "SG", -1);
+  assert_passport (facts, ANG_VERDICT_WARN,
+                   "Rahma: no passport is recorded; the scheme asks for 6 months of validity from the start and from the return.");
+  fixture_add (facts, &ang_passport_entity, 30, ANG_PASSPORT_PERSON_ID, PERSON, ANG_PASSPORT_NUMBER, "X0000001", -1);
+  assert_passport (facts, ANG_VERDICT_WARN,
+                   "Rahma: the passport's expiry is not known; the scheme asks for 6 months of validity from the start and from the return.");
+  fixture_add (facts, &ang_passport_entity, 31, ANG_PASSPORT_PERSON_ID, PERSON, ANG_PASSPORT_EXPIRY_DATE, "2026-04-29", -1);
+  assert_passport (facts, ANG_VERDICT_FAIL,
+                   "Rahma: no passport is valid for 6 months from the start and from the return, as the scheme asks.");
+  fixture_add (facts, &ang_passport_entity, 32, ANG_PASSPORT_PERSON_ID, PERSON, ANG_PASSPORT_EXPIRY_DATE, "2026-04-30", -1);
+  assert_passport (facts, ANG_VERDICT_PASS,
+                   "Rahma: a passport is valid for 6 months from the start and from the return, as the scheme asks.");
+
+  add_trip (facts, 20, "SCP", "SG", "2025-10-30", ANG_PARTICIPATION_STATE_ACCEPTED);
+  fixture_set (facts, &ang_cohort_entity, 20, ANG_COHORT_RETURN_DATE, "2025-11-08", -1);
+  assert_passport (facts, ANG_VERDICT_FAIL,
+                   "Rahma: no passport is valid for 6 months from the start and from the return, as the scheme asks.");
+  fixture_add (facts, &ang_passport_entity, 33, ANG_PASSPORT_PERSON_ID, PERSON, ANG_PASSPORT_EXPIRY_DATE, "2026-05-08", -1);
+  assert_passport (facts, ANG_VERDICT_PASS,
+                   "Rahma: a passport is valid for 6 months from the start and from the return, as the scheme asks.");
+}
+
+static void
+assert_no_passport_rule (AngFacts *facts)
+{
+  g_autoptr (GPtrArray) results = ang_eligibility_check (facts, ang_facts_get (facts, &ang_scheme_entity, SCHEME),
+                                                         ang_facts_get (facts, &ang_person_entity, PERSON),
+                                                         ang_facts_get (facts, &ang_participation_entity, 1020),
+                                                         ang_date_new (2025, 10, 30));
+
+  g_assert_cmpuint (results->len, ==, 0);
+}
+
+static void
+test_passport_at_home (void)
+{
+  g_autoptr (AngFacts) facts = new_facts ();
+
+  fixture_set (facts, &ang_scheme_entity, SCHEME, ANG_SCHEME_COUNTRY, "SG", -1);
+  assert_no_passport_rule (facts);
+  fixture_set (facts, &ang_scheme_entity, SCHEME, ANG_SCHEME_PASSPORT_MIN_MONTHS, 6, ANG_SCHEME_COUNTRY, "ID", -1);
+  assert_no_passport_rule (facts);
+  fixture_set (facts, &ang_scheme_entity, SCHEME, ANG_SCHEME_COUNTRY, "SG", -1);
+  add_trip (facts, 20, "SCP", "ID", "2025-10-30", ANG_PARTICIPATION_STATE_ACCEPTED);
+  assert_no_passport_rule (facts);
+  fixture_set (facts, &ang_cohort_entity, 20, ANG_COHORT_COUNTRY, "SG", ANG_COHORT_MODE, ANG_COURSE_MODE_ONLINE, -1);
+  assert_no_passport_rule (facts);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -318,5 +391,7 @@ main (int   argc,
   g_test_add_func ("/eligibility/repeat", test_repeat);
   g_test_add_func ("/eligibility/cooling-off", test_cooling_off);
   g_test_add_func ("/eligibility/participation", test_participation);
+  g_test_add_func ("/eligibility/passport", test_passport);
+  g_test_add_func ("/eligibility/passport-at-home", test_passport_at_home);
   return g_test_run ();
 }

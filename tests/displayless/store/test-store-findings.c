@@ -1,7 +1,9 @@
 #include "ang-employment.h"
 #include "ang-finding-commands.h"
 #include "ang-identifier.h"
+#include "ang-passport.h"
 #include "ang-person-commands.h"
+#include "ang-scheme.h"
 #include "ang-store-findings.h"
 #include "ang-unit-commands.h"
 #include "command-fixture.h"
@@ -124,6 +126,52 @@ test_findings (StoreFixture  *fixture,
   g_assert_false (ang_finding_get_waived (find_kind (back, ANG_FINDING_KIND_NO_LEADER)));
 }
 
+static guint
+count_passport_findings (AngStore *store,
+                         gint64    cohort)
+{
+  g_autoptr (GPtrArray) findings = read_findings (store, cohort);
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      if (ang_finding_get_cause (g_ptr_array_index (findings, i), NULL, NULL) == &ang_passport_entity)
+        n++;
+    }
+
+  return n;
+}
+
+/* The rule gets the passports of those who are to go, and is silent once they have gone. */
+static void
+test_passports (StoreFixture  *fixture,
+                gconstpointer  data)
+{
+  CommandGroup group = command_fixture_make_group (fixture->store);
+  g_autoptr (AngRecord) cohort = command_fixture_get (fixture->store, &ang_cohort_entity, group.cohort);
+  g_autoptr (AngRecord) scheme = command_fixture_get (fixture->store, &ang_scheme_entity,
+                                                      ang_record_get_integer (cohort, ANG_COHORT_SCHEME_ID));
+  g_autoptr (AngRecord) passport = ang_record_new (&ang_passport_entity);
+
+  g_assert_cmpuint (count_passport_findings (fixture->store, group.cohort), ==, 0);
+  ang_record_set_text (scheme, ANG_SCHEME_COUNTRY, "SG");
+  ang_record_set_integer (scheme, ANG_SCHEME_PASSPORT_MIN_MONTHS, 6);
+  store_fixture_save (fixture->store, scheme);
+  ang_record_set_text (cohort, ANG_COHORT_COUNTRY, "SG");
+  store_fixture_save (fixture->store, cohort);
+  g_assert_cmpuint (count_passport_findings (fixture->store, group.cohort), ==, 3);
+
+  ang_record_set_integer (passport, ANG_PASSPORT_PERSON_ID, group.people[0]);
+  ang_record_set_text (passport, ANG_PASSPORT_NUMBER, "X0000001");
+  ang_record_set_text (passport, ANG_PASSPORT_EXPIRY_DATE, "2034-01-01");
+  store_fixture_save (fixture->store, passport);
+  g_assert_cmpuint (count_passport_findings (fixture->store, group.cohort), ==, 2);
+
+  ang_record_set_integer (cohort, ANG_COHORT_STATE, ANG_COHORT_STATE_COMPLETED);
+  store_fixture_save (fixture->store, cohort);
+  g_assert_cmpuint (count_passport_findings (fixture->store, group.cohort), ==, 0);
+}
+
 static gboolean
 count_finding (AngRecord  *about,
                AngFinding *finding,
@@ -232,6 +280,7 @@ main (int   argc,
   STORE_TEST ("/store-findings/person/nameless", test_nameless);
   g_test_add_func ("/store-findings/person/kinds", test_kinds);
   STORE_TEST ("/store-findings/findings/waive", test_findings);
+  STORE_TEST ("/store-findings/findings/passports", test_passports);
   STORE_TEST ("/store-findings/findings/all", test_all_findings);
   STORE_TEST ("/store-findings/findings/many", test_many_findings);
   STORE_TEST ("/store-findings/unit/rename", test_rename_unit);
