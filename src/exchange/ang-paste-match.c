@@ -2,6 +2,7 @@
 
 #include "ang-paste-match.h"
 
+#include "ang-cohort-origin.h"
 #include "ang-cohort.h"
 #include "ang-identifier.h"
 #include "ang-origin.h"
@@ -117,6 +118,9 @@ ang_paste_match_new (AngStore   *store,
   self->participations = ang_read_linked (store, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, &cohort, 1, error);
   if (self->participations == NULL)
     return NULL;
+  self->places = ang_read_linked (store, &ang_cohort_origin_entity, ANG_COHORT_ORIGIN_COHORT_ID, &cohort, 1, error);
+  if (self->places == NULL)
+    return NULL;
   self->units = ang_read_all (store, &ang_unit_entity, error);
   if (self->units == NULL)
     return NULL;
@@ -134,6 +138,7 @@ ang_paste_match_free (AngPasteMatch *self)
   g_clear_object (&self->store);
   g_clear_object (&self->cohort);
   g_clear_pointer (&self->participations, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_pointer (&self->units, g_ptr_array_unref);
   g_clear_pointer (&self->origins, g_ptr_array_unref);
   g_clear_pointer (&self->by_number, g_hash_table_unref);
@@ -244,6 +249,24 @@ ang_paste_match_find_origin (AngPasteMatch *self,
     }
 
   return own;
+}
+
+/**
+ * ang_paste_match_has_place:
+ *
+ * Returns: whether that origin is one of the cohort's
+ */
+gboolean
+ang_paste_match_has_place (AngPasteMatch *self,
+                           gint64         origin)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      if (ang_record_get_integer (g_ptr_array_index (self->places, i), ANG_COHORT_ORIGIN_ORIGIN_ID) == origin)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /** Returns: whether the person with that id is in the cohort already */

@@ -12,6 +12,7 @@ typedef struct
   GPtrArray  *participations;
   GPtrArray  *units;
   GPtrArray  *origins;
+  GPtrArray  *places; /* the rows of those origins that the cohort has */
   GHashTable *by_number; /* number → person id */
   GHashTable *by_name;   /* name key → GArray of person ids */
   GHashTable *people;    /* id → AngRecord */
@@ -32,6 +33,8 @@ AngRecord     *ang_paste_match_find_unit   (AngPasteMatch        *self,
                                             const char           *text);
 gint64         ang_paste_match_find_origin (AngPasteMatch        *self,
                                             const char           *text);
+gboolean       ang_paste_match_has_place   (AngPasteMatch        *self,
+                                            gint64                origin);
 gboolean       ang_paste_match_is_present  (AngPasteMatch        *self,
                                             gint64                person);
 gint64         ang_paste_match_get_order   (AngPasteMatch        *self);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-cohort-origin.h"
 #include "ang-cohort-state.h"
 #include "ang-cohort.h"
 #include "ang-employment.h"
@@ -363,6 +364,24 @@ save_person (AngTransaction *transaction,
   ang_transaction_save (transaction, row->employment);
 }
 
+/* Somebody of an origin that has no places yet makes it one of the cohort's origins, without a quota. */
+static void
+save_origin (AngRosterPaste *self,
+             AngTransaction *transaction,
+             gint64          origin)
+{
+  g_autoptr (AngRecord) place = NULL;
+
+  if (origin == 0 || ang_paste_match_has_place (self->match, origin))
+    return;
+
+  place = ang_record_new (&ang_cohort_origin_entity);
+  ang_record_set_integer (place, ANG_COHORT_ORIGIN_COHORT_ID, ang_record_get_id (self->match->cohort));
+  ang_record_set_integer (place, ANG_COHORT_ORIGIN_ORIGIN_ID, origin);
+  ang_transaction_save (transaction, place);
+  g_ptr_array_add (self->match->places, g_steal_pointer (&place));
+}
+
 static void
 save_participation (AngRosterPaste *self,
                     AngTransaction *transaction,
@@ -406,6 +425,7 @@ ang_roster_paste_create_transaction (AngRosterPaste *self)
         continue;
       if (row->verdict == ANG_PASTE_VERDICT_NEW)
         save_person (transaction, row);
+      save_origin (self, transaction, row->origin);
       save_participation (self, transaction, row, ++order);
     }
 

@@ -1,5 +1,8 @@
 #include "ang-paste-table.h"
+#include "ang-cohort-origin.h"
 #include "ang-history.h"
+#include "ang-origin.h"
+#include "ang-read-many.h"
 #include "ang-roster-paste.h"
 #include "store-fixture.h"
 
@@ -142,6 +145,56 @@ test_same_name (StoreFixture  *fixture,
   g_assert_cmpint (get_verdict (paste, 0), ==, ANG_PASTE_VERDICT_REFUSED);
 }
 
+static gint64
+add_origin (AngStore   *store,
+            const char *name,
+            gboolean    own)
+{
+  g_autoptr (AngRecord) origin = ang_record_new (&ang_origin_entity);
+
+  ang_record_set_text (origin, ANG_ORIGIN_NAME_ID, name);
+  ang_record_set_boolean (origin, ANG_ORIGIN_IS_OWN, own);
+
+  return store_fixture_save (store, origin);
+}
+
+/* Each origin that comes in becomes one of the cohort's, once. */
+static void
+test_origins (StoreFixture  *fixture,
+              gconstpointer  data)
+{
+  AngStore *store = fixture->store;
+  gint64 cohort = store_fixture_add_cohort (store, store_fixture_add_scheme (store, "SCP"), "SCP-2024-1");
+  gint64 own = add_origin (store, "Pemerintah Kota Contoh", TRUE);
+  gint64 guest = add_origin (store, "Pemerintah Kabupaten Misal", FALSE);
+  g_autoptr (AngRecord) place = ang_record_new (&ang_cohort_origin_entity);
+  g_autoptr (AngRosterPaste) paste = NULL;
+  g_autoptr (AngTransaction) transaction = NULL;
+  g_autoptr (GPtrArray) places = NULL;
+  GError *error = NULL;
+
+  ang_record_set_integer (place, ANG_COHORT_ORIGIN_COHORT_ID, cohort);
+  ang_record_set_integer (place, ANG_COHORT_ORIGIN_ORIGIN_ID, own);
+  store_fixture_save (store, place);
+  paste = ang_roster_paste_read (store, cohort,
+                                 "Nama\tAsal\n"
+                                 "Siti Contoh\t\n"
+                                 "Dewi Umpama\tPemerintah Kabupaten Misal\n"
+                                 "Rina Misal\tPemerintah Kabupaten Misal\n",
+                                 &error);
+  g_assert_no_error (error);
+  transaction = ang_roster_paste_create_transaction (paste);
+  g_assert_true (ang_store_commit (store, transaction, &error));
+  g_assert_no_error (error);
+
+  places = ang_read_linked (store, &ang_cohort_origin_entity, ANG_COHORT_ORIGIN_COHORT_ID, &cohort, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (places->len, ==, 2);
+  g_assert_cmpint (ang_record_get_integer (g_ptr_array_index (places, 0), ANG_COHORT_ORIGIN_ORIGIN_ID), ==, own);
+  g_assert_cmpint (ang_record_get_integer (g_ptr_array_index (places, 1), ANG_COHORT_ORIGIN_ORIGIN_ID), ==, guest);
+  g_assert_false (ang_record_is_set (g_ptr_array_index (places, 1), ANG_COHORT_ORIGIN_QUOTA));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -152,6 +205,7 @@ main (int    argc,
   g_test_add_func ("/paste/grid-order", test_grid_order);
   STORE_TEST ("/paste/rows", test_rows);
   STORE_TEST ("/paste/same-name", test_same_name);
+  STORE_TEST ("/paste/origins", test_origins);
 
   return g_test_run ();
 }
