@@ -5,53 +5,169 @@
 #include "ang-cell-format.h"
 #include "ang-pill.h"
 
+/* A list keeps 200 rows of cells at hand, and makes them all before its first frame: a cell is one widget that draws its
+ * text itself, without a child, a layout manager or a closure for each field. */
 struct _AngCell
 {
   GtkWidget parent_instance;
 
   AngColumn   *column;
-  GtkWidget   *content; /* GtkInscription, or AngPill */
-  GtkListItem *item;    /* (nullable): whose child this is */
-  GSignalGroup *record;
+  GtkWidget   *pill;   /* (nullable): instead of a text */
+  char        *text;   /* (nullable) */
+  GtkListItem *item;   /* (nullable): whose child this is */
+  AngRecord   *record; /* (nullable) */
+  gulong       handlers[2];
 };
+
+#define MIN_CHARS 3
+#define NATURAL_CHARS 12
 
 G_DEFINE_FINAL_TYPE (AngCell, ang_cell, GTK_TYPE_WIDGET)
 
 static void
-show_pill (AngCell   *self,
-           AngRecord *record)
+show_pill (AngCell *self)
 {
   const AngField *field = ang_column_describe (self->column);
 
-  ang_pill_set_choice (ANG_PILL (self->content), field->choices,
-                       (int) ang_record_get_integer (record, ang_column_get_field (self->column)));
+  ang_pill_set_choice (ANG_PILL (self->pill), field->choices,
+                       (int) ang_record_get_integer (self->record, ang_column_get_field (self->column)));
 }
 
 static void
-show_text (AngCell   *self,
-           AngRecord *record)
+show_text (AngCell *self)
 {
-  g_autofree char *text = ang_cell_format_column (record, self->column, ang_language_get_interface ());
+  g_autofree char *text = ang_cell_format_column (self->record, self->column, ang_language_get_interface ());
 
-  if (g_strcmp0 (text, gtk_inscription_get_text (GTK_INSCRIPTION (self->content))) == 0)
+  if (g_strcmp0 (text, self->text) == 0)
     return;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->content), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->content), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_free (self->text);
+  self->text = g_steal_pointer (&text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 update (AngCell *self)
 {
-  g_autoptr (AngRecord) record = g_signal_group_dup_target (self->record);
+  if (self->pill != NULL)
+    show_pill (self);
+  else
+    show_text (self);
+}
 
+static void
+follow_field (AngCell *self,
+              guint    which,
+              guint    field)
+{
+  static guint notify;
+  GParamSpec *pspec = ANG_RECORD_GET_CLASS (self->record)->properties[field];
+
+  if (notify == 0)
+    notify = g_signal_lookup ("notify", G_TYPE_OBJECT);
+
+  self->handlers[which] =
+    g_signal_connect_closure_by_id (self->record, notify, g_quark_from_string (g_param_spec_get_name (pspec)),
+                                    g_cclosure_new_swap (G_CALLBACK (update), self, NULL), FALSE);
+}
+
+static void
+set_record (AngCell   *self,
+            AngRecord *record)
+{
+  guint field = ang_column_get_field (self->column);
+  guint field_to = ang_column_get_field_to (self->column);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->handlers); i++)
+    g_clear_signal_handler (&self->handlers[i], self->record);
+  g_set_object (&self->record, record);
   if (record == NULL)
     return;
 
-  if (ang_column_get_format (self->column) == ANG_COLUMN_FORMAT_PILL)
-    show_pill (self, record);
+  follow_field (self, 0, field);
+  if (field_to != field)
+    follow_field (self, 1, field_to);
+}
+
+static PangoLayout *
+create_layout (AngCell *self,
+               int      width)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
+  pango_layout_set_alignment (layout, ang_column_is_numeric (self->column) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+
+  return layout;
+}
+
+/* As high as a line, as wide as some letters, whatever the text: measuring must not depend on the row. The view's font is
+ * every cell's. */
+static void
+measure_text (AngCell        *self,
+              GtkOrientation  orientation,
+              int            *minimum,
+              int            *natural)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_COLUMN_VIEW);
+  PangoContext *context = gtk_widget_get_pango_context (view != NULL ? view : GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int letter = pango_font_metrics_get_approximate_char_width (metrics);
+  int line = pango_font_metrics_get_height (metrics);
+
+  *minimum = PANGO_PIXELS_CEIL (orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_CHARS * letter : line);
+  *natural = PANGO_PIXELS_CEIL (orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_CHARS * letter : line);
+  pango_font_metrics_unref (metrics);
+}
+
+static void
+ang_cell_measure (GtkWidget      *widget,
+                  GtkOrientation  orientation,
+                  int             for_size,
+                  int            *minimum,
+                  int            *natural,
+                  int            *minimum_baseline,
+                  int            *natural_baseline)
+{
+  AngCell *self = ANG_CELL (widget);
+
+  if (self->pill != NULL)
+    gtk_widget_measure (self->pill, orientation, for_size, minimum, natural, NULL, NULL);
   else
-    show_text (self, record);
+    measure_text (self, orientation, minimum, natural);
+}
+
+static void
+ang_cell_size_allocate (GtkWidget *widget,
+                        int        width,
+                        int        height,
+                        int        baseline)
+{
+  AngCell *self = ANG_CELL (widget);
+
+  if (self->pill != NULL)
+    gtk_widget_allocate (self->pill, width, height, baseline, NULL);
+}
+
+static void
+ang_cell_snapshot (GtkWidget   *widget,
+                   GtkSnapshot *snapshot)
+{
+  AngCell *self = ANG_CELL (widget);
+  g_autoptr (PangoLayout) layout = NULL;
+  int height;
+
+  GTK_WIDGET_CLASS (ang_cell_parent_class)->snapshot (widget, snapshot);
+  if (self->pill != NULL || self->text == NULL || *self->text == '\0')
+    return;
+
+  layout = create_layout (self, gtk_widget_get_width (widget));
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0, (gtk_widget_get_height (widget) - height) / 2,
+                              layout);
 }
 
 static gboolean
@@ -62,19 +178,16 @@ ang_cell_query_tooltip (GtkWidget  *widget,
                         GtkTooltip *tooltip)
 {
   AngCell *self = ANG_CELL (widget);
-  const char *text = GTK_IS_INSCRIPTION (self->content) ? gtk_inscription_get_text (GTK_INSCRIPTION (self->content)) : NULL;
   g_autoptr (PangoLayout) layout = NULL;
-  int width;
 
-  if (text == NULL || *text == '\0')
+  if (self->text == NULL || *self->text == '\0')
     return FALSE;
 
-  layout = gtk_widget_create_pango_layout (self->content, text);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  if (width <= gtk_widget_get_width (self->content))
+  layout = create_layout (self, gtk_widget_get_width (widget));
+  if (!pango_layout_is_ellipsized (layout))
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_text (tooltip, self->text);
 
   return TRUE;
 }
@@ -84,11 +197,20 @@ ang_cell_dispose (GObject *object)
 {
   AngCell *self = ANG_CELL (object);
 
-  g_clear_pointer (&self->content, gtk_widget_unparent);
-  g_clear_object (&self->record);
+  g_clear_pointer (&self->pill, gtk_widget_unparent);
+  if (self->record != NULL)
+    set_record (self, NULL);
   g_clear_object (&self->column);
 
   G_OBJECT_CLASS (ang_cell_parent_class)->dispose (object);
+}
+
+static void
+ang_cell_finalize (GObject *object)
+{
+  g_free (ANG_CELL (object)->text);
+
+  G_OBJECT_CLASS (ang_cell_parent_class)->finalize (object);
 }
 
 static void
@@ -97,43 +219,19 @@ ang_cell_class_init (AngCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ang_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ang_cell_finalize;
+  widget_class->measure = ang_cell_measure;
+  widget_class->size_allocate = ang_cell_size_allocate;
+  widget_class->snapshot = ang_cell_snapshot;
   widget_class->query_tooltip = ang_cell_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "tablecell");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
 ang_cell_init (AngCell *self)
 {
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-}
-
-static void
-connect_field (AngCell *self,
-               guint    field)
-{
-  g_autofree char *name = g_strdup (ang_column_get_entity (self->column)->fields[field].name);
-  g_autofree char *detail = NULL;
-
-  g_strdelimit (name, "_", '-');
-  detail = g_strconcat ("notify::", name, NULL);
-  g_signal_group_connect_swapped (self->record, detail, G_CALLBACK (update), self);
-}
-
-static GtkWidget *
-create_inscription (AngColumn *column)
-{
-  GtkWidget *inscription = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 3);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 12);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), ang_column_is_numeric (column) ? 1 : 0);
-  /* One line high, whatever the row: else a second, half hidden line would push the first one up. */
-  gtk_widget_set_valign (inscription, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (inscription, TRUE);
-
-  return inscription;
 }
 
 /**
@@ -147,15 +245,14 @@ ang_cell_new (AngColumn *column)
   AngCell *self = g_object_new (ANG_TYPE_CELL, NULL);
 
   self->column = g_object_ref (column);
-  self->record = g_signal_group_new (ANG_TYPE_RECORD);
-  connect_field (self, ang_column_get_field (column));
-  if (ang_column_get_field_to (column) != ang_column_get_field (column))
-    connect_field (self, ang_column_get_field_to (column));
-
-  self->content = ang_column_get_format (column) == ANG_COLUMN_FORMAT_PILL ? ang_pill_new () : create_inscription (column);
+  if (ang_column_get_format (column) == ANG_COLUMN_FORMAT_PILL)
+    {
+      self->pill = ang_pill_new ();
+      gtk_widget_set_parent (self->pill, GTK_WIDGET (self));
+    }
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   if (ang_column_is_numeric (column))
     gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
-  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
   if (ang_column_get_expand (column))
     gtk_widget_set_size_request (GTK_WIDGET (self), ang_column_get_width (column), -1);
 
@@ -172,7 +269,7 @@ ang_cell_bind (AngCell     *self,
                GtkListItem *item)
 {
   self->item = item;
-  g_signal_group_set_target (self->record, gtk_list_item_get_item (item));
+  set_record (self, gtk_list_item_get_item (item));
   update (self);
 }
 
@@ -181,7 +278,7 @@ void
 ang_cell_unbind (AngCell *self)
 {
   self->item = NULL;
-  g_signal_group_set_target (self->record, NULL);
+  set_record (self, NULL);
 }
 
 /**
