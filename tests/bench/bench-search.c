@@ -50,10 +50,15 @@ read_bare (AngDatabase *database,
   return MIN (narrow, broad);
 }
 
+/* The rows from before go first. */
 static void
-on_items_changed (gboolean *changed)
+on_items_changed (GListModel *list,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  gboolean   *changed)
 {
-  *changed = TRUE;
+  *changed = *changed || added > 0;
 }
 
 static double
@@ -61,7 +66,7 @@ read_list (AngRecordList *list,
            AngQuery      *query)
 {
   gboolean changed = FALSE;
-  gulong handler = g_signal_connect_swapped (list, "items-changed", G_CALLBACK (on_items_changed), &changed);
+  gulong handler = g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed), &changed);
   gint64 start = g_get_monotonic_time ();
   double taken;
 
