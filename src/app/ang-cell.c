@@ -98,7 +98,7 @@ create_layout (AngCell *self,
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
+  pango_layout_set_width (layout, pango_units_from_double (width));
   pango_layout_set_alignment (layout, ang_column_is_numeric (self->column) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 
   return layout;

@@ -3,16 +3,7 @@
 #include "ang-record-list.h"
 
 #include "ang-record-pages.h"
-
-/* A reading round: the count and some pages, taken over together when the last of them has come. */
-typedef struct
-{
-  GCancellable *cancellable;
-  GHashTable   *pages; /* page number → GPtrArray of AngRecord */
-  guint64       count;
-  guint         n_pending;
-  gboolean      anew; /* another query, or the first one: nothing of the old rows counts */
-} AngRound;
+#include "ang-record-round.h"
 
 struct _AngRecordList
 {
@@ -48,14 +39,6 @@ enum
   N_SIGNALS,
 };
 
-/* A page request of its own that knows its list and its number. */
-typedef struct
-{
-  AngRecordList *list;
-  GCancellable  *cancellable;
-  guint          page;
-} AngPageRead;
-
 #define MAX_READING 2
 
 static GParamSpec *properties[PROP_LOADING + 1];
@@ -64,15 +47,6 @@ static guint signals[N_SIGNALS];
 static void ang_record_list_refresh (AngRecordList *self,
                                      gboolean       anew);
 static void finish_round            (AngRecordList *self);
-
-static void
-ang_round_free (AngRound *round)
-{
-  g_cancellable_cancel (round->cancellable);
-  g_clear_object (&round->cancellable);
-  g_clear_pointer (&round->pages, g_hash_table_unref);
-  g_free (round);
-}
 
 static void
 update_loading (AngRecordList *self)
@@ -239,20 +213,6 @@ on_round_page (GObject      *source,
     finish_round (self);
 }
 
-static AngPageRead *
-ang_page_read_new (AngRecordList *self,
-                   GCancellable  *cancellable,
-                   guint          page)
-{
-  AngPageRead *read = g_new0 (AngPageRead, 1);
-
-  read->list = g_object_ref (self);
-  read->cancellable = g_object_ref (cancellable);
-  read->page = page;
-
-  return read;
-}
-
 static void
 start_round_page (AngRecordList *self,
                   guint          page)
@@ -288,10 +248,7 @@ ang_record_list_refresh (AngRecordList *self,
   if (self->store == NULL || self->query == NULL)
     return;
 
-  self->round = g_new0 (AngRound, 1);
-  self->round->cancellable = g_cancellable_new ();
-  self->round->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->round->anew = anew;
+  self->round = ang_round_new (anew);
 
   held = anew ? g_array_new (FALSE, FALSE, sizeof (guint)) : ang_record_pages_get_held (self->pages);
   if (held->len == 0)

@@ -261,7 +261,11 @@ export (gpointer user_data)
   AngListOptions options = { query, columns, G_N_ELEMENTS (columns), "Orang", ANG_LANGUAGE_INDONESIAN, 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    columns[i] = (AngListColumn) { fields[i], NULL, 0 };
+    {
+      columns[i].field = fields[i];
+      columns[i].heading = NULL;
+      columns[i].width = 0;
+    }
   ang_query_add_text (query, ANG_PERSON_RANK_CODE, ANG_COMPARE_EQUAL, "33");
   ang_list_export (ang_record_list_get_store (ang_table_get_list (walk->table)), &options, path, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
