@@ -250,6 +250,39 @@ let_button_shrink (GtkDropDown *drop_down)
   gtk_drop_down_set_list_factory (drop_down, whole);
 }
 
+static GtkWidget *
+find_inside (GtkWidget *widget,
+             GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_inside (child, type);
+
+  return found;
+}
+
+static void
+on_popover_mapped (GtkWidget *search)
+{
+  if (gtk_widget_get_mapped (search))
+    gtk_widget_grab_focus (search);
+}
+
+/* GTK leaves the focus in the list, where typing does nothing. */
+static void
+let_typing_search (GtkWidget *drop_down)
+{
+  GtkWidget *popover = find_inside (drop_down, GTK_TYPE_POPOVER);
+  GtkWidget *search = popover != NULL ? find_inside (popover, GTK_TYPE_SEARCH_ENTRY) : NULL;
+
+  if (search == NULL)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
+  g_signal_connect_object (popover, "map", G_CALLBACK (on_popover_mapped), search, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
 static GListModel *
 create_model (AngChoiceDropDown *self)
 {
@@ -285,6 +318,7 @@ ang_choice_drop_down_new (AngStore       *store,
   g_signal_connect_object (self->choices, "items-changed", G_CALLBACK (on_choices_changing), self, G_CONNECT_SWAPPED);
   self->drop_down = gtk_drop_down_new (create_model (self), gtk_property_expression_new (ANG_TYPE_CHOICE_ITEM, NULL, "label"));
   let_button_shrink (GTK_DROP_DOWN (self->drop_down));
+  let_typing_search (self->drop_down);
   gtk_widget_set_hexpand (self->drop_down, TRUE);
   gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);

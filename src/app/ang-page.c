@@ -118,6 +118,44 @@ ang_page_set_property (GObject      *object,
 }
 
 static void
+name_tabs (GtkNotebook *notebook)
+{
+  for (int i = 0; i < gtk_notebook_get_n_pages (notebook); i++)
+    {
+      GtkWidget *page = gtk_notebook_get_nth_page (notebook, i);
+      GtkWidget *tab = gtk_notebook_get_tab_label (notebook, page);
+
+      while (tab != NULL && !g_str_equal (gtk_widget_get_css_name (tab), "tab"))
+        tab = gtk_widget_get_parent (tab);
+      if (tab != NULL)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        gtk_notebook_get_tab_label_text (notebook, page), -1);
+    }
+}
+
+/* The notebook of GTK 4.8 calls every tab "Tab" for those who cannot see its label. */
+static void
+name_all_tabs (GtkWidget *widget)
+{
+  if (GTK_IS_NOTEBOOK (widget))
+    {
+      name_tabs (GTK_NOTEBOOK (widget));
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_all_tabs (child);
+}
+
+static void
+ang_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (ang_page_parent_class)->constructed (object);
+
+  name_all_tabs (GTK_WIDGET (object));
+}
+
+static void
 ang_page_dispose (GObject *object)
 {
   AngPagePrivate *priv = ang_page_get_instance_private (ANG_PAGE (object));
@@ -152,6 +190,7 @@ ang_page_class_init (AngPageClass *klass)
 
   object_class->get_property = ang_page_get_property;
   object_class->set_property = ang_page_set_property;
+  object_class->constructed = ang_page_constructed;
   object_class->dispose = ang_page_dispose;
   object_class->finalize = ang_page_finalize;
 

@@ -172,28 +172,10 @@ ang_person_page_class_init (AngPersonPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, ang_person_page_update_actions);
 }
 
-/* The notebook of GTK 4.8 calls every tab "Tab" for those who cannot see its label. */
-static void
-name_tabs (AngPersonPage *self)
-{
-  for (int i = 0; i < gtk_notebook_get_n_pages (self->tabs); i++)
-    {
-      GtkWidget *page = gtk_notebook_get_nth_page (self->tabs, i);
-      GtkWidget *tab = gtk_notebook_get_tab_label (self->tabs, page);
-
-      while (tab != NULL && !g_str_equal (gtk_widget_get_css_name (tab), "tab"))
-        tab = gtk_widget_get_parent (tab);
-      if (tab != NULL)
-        gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                        gtk_notebook_get_tab_label_text (self->tabs, page), -1);
-    }
-}
-
 static void
 ang_person_page_init (AngPersonPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_tabs (self);
 }
 
 /**

@@ -153,6 +153,20 @@ gather_values (AngChoiceList *self,
   return items;
 }
 
+static int
+compare_labels (gconstpointer a,
+                gconstpointer b)
+{
+  return g_utf8_collate (ang_choice_item_get_label (*(AngChoiceItem *const *) a), ang_choice_item_get_label (*(AngChoiceItem *const *) b));
+}
+
+/* Ranks and the like have an order of their own; places are looked for by name, in the language of now. */
+static gboolean
+is_by_name (AngChoiceList *self)
+{
+  return g_strcmp0 (self->field->target, "country") == 0 || g_strcmp0 (self->field->target, "region") == 0;
+}
+
 static GPtrArray *
 gather_records (AngChoiceList *self,
                 GPtrArray     *rows)
@@ -166,6 +180,8 @@ gather_records (AngChoiceList *self,
       if (is_in_use (record))
         g_ptr_array_add (items, create_record_item (self, record));
     }
+  if (is_by_name (self))
+    g_ptr_array_sort (items, compare_labels);
 
   return items;
 }

@@ -19,6 +19,8 @@ screen, the tree as text and what the program wrote stay in $ANGKATAN_TEST_ARTIF
 failure too.
 """
 
+import functools
+import itertools
 import os
 import pathlib
 import re
@@ -45,8 +47,27 @@ ROOT = '/org/a11y/atspi/accessible/root'
 MENU_ITEMS = {'menu item', 'check menu item', 'radio menu item'}
 # What the tree calls a thing that has no name of its own: the name of its class.
 NAMELESS = re.compile(r'^$|^(Ang|Gtk)[A-Z]')
+# What has a surface of its own, beside the windows.
+POPOVERS = {'GtkPopover', 'GtkPopoverMenu'}
 # Complaints that are about the accessibility tree being read, not about the program.
-HARMLESS = re.compile(r'Screen coordinates not supported|AT-SPI|dconf|Unknown key gtk-modules')
+HARMLESS = re.compile(r'Screen coordinates not supported|AT-SPI|dconf|Unknown key gtk-modules|'
+                      r"gtk_widget_compute_point: assertion 'GTK_IS_WIDGET \(target\)' failed|"
+                      r"gtk_at_context_set_accessible_role: assertion '!self->realized' failed")
+
+# A program that copies its argument and keeps it until it is ended.
+CLIPBOARD = """
+import sys, gi
+gi.require_version('Gtk', '4.0')
+from gi.repository import Gdk, GLib, Gtk
+Gtk.init()
+value = GLib.Bytes.new(sys.argv[1].encode())
+content = [Gdk.ContentProvider.new_for_bytes(kind, value) for kind in ('text/plain;charset=utf-8', 'UTF8_STRING')]
+clipboard = Gdk.Display.get_default().get_clipboard()
+clipboard.set_content(Gdk.ContentProvider.new_union(content))
+Gdk.Display.get_default().sync()
+print('copied', flush=True)
+GLib.MainLoop().run()
+"""
 
 
 class Missing(AssertionError):
@@ -110,21 +131,35 @@ class Node:
 
     def extents(self):
         """x, y, width, height in its window; None for what has no place of its own (a page of a stack)."""
+        if 'org.a11y.atspi.Component' not in self.interfaces:
+            return None
         try:
             return self.call('Component', 'GetExtents', '(u)', int(Atspi.CoordType.WINDOW))[0]
         except GLib.Error:
             return None
 
-    def has_size(self):
+    @functools.cached_property
+    def can_be_hit(self):
+        """Whether something is found in its middle. What a stack has turned away keeps its place, but cannot be hit."""
         box = self.extents()
-        return box is not None and box[2] > 0 and box[3] > 0
+        if box is None or box[2] <= 0 or box[3] <= 0:
+            return False
+        _, hit = self.call('Component', 'GetAccessibleAtPoint', '(iiu)', box[0] + box[2] // 2, box[1] + box[3] // 2,
+                           int(Atspi.CoordType.WINDOW))[0]
+        return not hit.endswith('/null')
+
+    @functools.cached_property
+    def is_laid_out(self):
+        """Whether it had a place when the tree was read; a page of a stack, whether it is the one in sight."""
+        box = self.extents()
+        if box is not None:
+            return box[2] > 0 and box[3] > 0
+        pages = [page for page in self.parent.children if page.extents() is None] if self.parent is not None else []
+        return not any(page.children[0].can_be_hit for page in pages if page is not self and page.children)
 
     def is_showing(self):
-        """Has a place, in a window that is open, and is in no page of a stack or notebook that is turned away."""
-        ancestors = list(self.ancestors())
-        if not self.has_size() or (len(ancestors) > 1 and not ancestors[-2].has_size()):
-            return False
-        return not any(node.role == 'page tab' and not node.has('selected') and node.extents() is None for node in ancestors)
+        """Has a place, in a window that is open, and is in nothing that is hidden or turned away."""
+        return self.extents() is not None and all(node.is_laid_out for node in [self, *self.ancestors()][:-1])
 
     def place(self):
         """The X window it is in and the middle of it there."""
@@ -138,15 +173,34 @@ class Node:
                 # Resize borders belong to the X window, not to what is in it.
                 surface = windows[node.path]
             else:
-                # A popover has exactly the size of its X window; where it stands only that window knows.
-                surface = next((s for s in popovers if abs(s['width'] - box[2]) <= 2 and abs(s['height'] - box[3]) <= 2), None)
+                # Where a popover stands only its X window knows, which is a little larger than it.
+                slack = 16 if node.name in POPOVERS else 2
+                surface = next((s for s in popovers if abs(s['width'] - box[2]) <= slack and abs(s['height'] - box[3]) <= slack), None)
             if surface is not None:
                 left = max(0, surface['width'] - box[2]) // 2
                 top = max(0, surface['height'] - box[3]) // 2
                 return surface['id'], x - box[0] + left + width // 2, y - box[1] + top + height // 2
         raise Missing(f'{self} is in no window')
 
+    def show(self):
+        """Turns the mouse wheel until its middle is in sight of everything around it that scrolls."""
+        for pane in itertools.takewhile(lambda node: node.name not in POPOVERS, self.ancestors()):
+            if pane.role != 'scroll pane':
+                continue
+            for _ in range(100):
+                before = self.extents()
+                middle, top, height = before[1] + before[3] // 2, pane.extents()[1], pane.extents()[3]
+                if top <= middle - before[3] // 2 and middle + before[3] // 2 <= top + height or height <= 0:
+                    break
+                surface, x, y = pane.place()
+                xdotool('mousemove', '--window', surface, x, y, 'click', 4 if middle < top + height // 2 else 5)
+                try:
+                    self.window.until(lambda: self.extents() != before, '', 0.5)
+                except Missing:
+                    break  # the end of what scrolls
+
     def point(self):
+        self.show()
         surface, x, y = self.place()
         xdotool('mousemove', '--window', surface, x, y)
 
@@ -265,6 +319,10 @@ class Window:
                     pass  # gone meanwhile
         for node in items:
             node.children.sort(key=lambda child: child.index)
+        for node in items:
+            # An item of a list is called by what stands in it.
+            if node.role == 'list item' and not node.name:
+                node.name = ' '.join(part.name for part in node.within() if part.role == 'label' and not NAMELESS.match(part.name))
         if ROOT not in known:
             return {}
         return {ROOT: known[ROOT], **{node.path: node for node in known[ROOT].within()}}
@@ -343,16 +401,21 @@ class Window:
             self.until(lambda item=item: next((node for node in self.find_all(None, item) if node.role in MENU_ITEMS), None),
                        f'menu item {item}').press()
 
-    def choose(self, label, item):
-        """Chooses an item of a drop-down by the names of both."""
-        self.find('combo box', label).click()
-        self.find('list item', item).click()
-        self.gone('list item', item)
+    def choose(self, label, item, search=None, within=None):
+        """Chooses an item of a drop-down by the names of both; typing @search where the list is long."""
+        box = self.find('combo box', label, within).click()
+        if search is not None:
+            self.until(lambda: any(node.has('focused') for node in self.find_all('entry', within=box)), 'the search of the list')
+            self.type(search)
+        self.find('list item', item, box).click()
+        self.gone('list item', item, box)
 
     def nameless(self):
         """The controls that show and have no name for those who cannot see them."""
         return [node for node in self.find_all() if node.has('focusable') and NAMELESS.match(node.name)
-                and node.role not in ('panel', 'filler', 'list', 'table', 'scroll pane')]
+                and node.role not in ('panel', 'filler', 'list', 'table', 'scroll pane')
+                # The button in a drop-down is told by the name of the drop-down.
+                and not any(around.role == 'combo box' and not NAMELESS.match(around.name) for around in node.ancestors())]
 
     def screenshot(self, name):
         ARTIFACTS.mkdir(parents=True, exist_ok=True)
@@ -411,14 +474,24 @@ class Test(unittest.TestCase):
     def start(self, *arguments, command=None, language='en', **environment):
         """Starts the program (or another @command) with arguments, in a language, and waits for its window.
 
-        All programs of a test share a home in its folder, so that settings last as long as the test.
+        All programs of a test share a home in its folder, so that settings last as long as the test. No warning ends
+        them, since reading the accessibility tree makes GTK warn of its own; tearDown looks at what they said.
         """
         log = self.folder / f'output-{len(self.windows)}.txt'
         full = [command or PROGRAM, *map(str, arguments)]
         home = {'HOME': str(self.folder), **{f'XDG_{name.upper()}_HOME': str(self.folder / name) for name in ('config', 'data', 'cache', 'state')}}
-        window = Window(full, log, {**os.environ, **home, 'LANGUAGE': language, **environment})
+        window = Window(full, log, {**os.environ, **home, 'G_DEBUG': '', 'LANGUAGE': language, **environment})
         self.windows.append(window)
         return window
+
+    def copy(self, text):
+        """Puts @text on the clipboard, as another program does."""
+        owner = subprocess.Popen([sys.executable, '-c', CLIPBOARD, text], env={**os.environ, 'GTK_A11Y': 'none'},
+                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.addCleanup(owner.wait)
+        self.addCleanup(owner.kill)
+        self.addCleanup(owner.stdout.close)
+        self.assertEqual(owner.stdout.readline(), 'copied\n')
 
     def tearDown(self):
         for window in self.windows:
