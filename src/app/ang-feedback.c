@@ -47,3 +47,22 @@ ang_feedback_error (GtkWidget    *widget,
 
   gtk_widget_activate_action (widget, "win.show-error", "(ss)", what, error != NULL ? error->message : "");
 }
+
+/**
+ * ang_feedback_get_window:
+ *
+ * What ends later than it began asks at its begin, and speaks through the window: the page or the dialog it was begun on may
+ * be left by then.
+ *
+ * Returns: (transfer none): the window that speaks for @widget, not a dialog of it; @widget itself while it is in none
+ */
+GtkWidget *
+ang_feedback_get_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  while (GTK_IS_WINDOW (root) && gtk_window_get_transient_for (GTK_WINDOW (root)) != NULL)
+    root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
+
+  return root != NULL ? GTK_WIDGET (root) : widget;
+}

@@ -11,48 +11,10 @@
 
 /* A dialog for a new partner or scheme: the fields it is known by. All others are on its page, which opens then. */
 
-typedef struct
-{
-  AngRecordDialog *dialog;
-  GtkWidget       *parent;
-  const AngEntity *entity;
-  gint64           id;
-} AngNewRecord;
-
 static void
-ang_new_record_free (AngNewRecord *made)
-{
-  g_object_unref (made->dialog);
-  g_object_unref (made->parent);
-  g_free (made);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngNewRecord, ang_new_record_free)
-
-static void
-on_committed (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (AngNewRecord) made = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!ang_store_commit_finish (ANG_STORE (source), result, &error))
-    {
-      ang_record_dialog_tell (made->dialog, error->message);
-      return;
-    }
-
-  gtk_window_destroy (GTK_WINDOW (made->dialog));
-  gtk_widget_activate_action (made->parent, "win.open-record", "(sx)", made->entity->name, made->id);
-}
-
-static void
-on_save (AngRecordDialog *dialog,
-         GtkWidget       *parent)
+on_save (AngRecordDialog *dialog)
 {
   AngForm *form = ANG_FORM (ang_record_dialog_get_content (dialog));
-  AngNewRecord *made = g_new0 (AngNewRecord, 1);
   g_autoptr (AngRecord) draft = NULL;
   g_autoptr (AngRecord) record = NULL;
   g_autoptr (AngStore) store = NULL;
@@ -66,11 +28,8 @@ on_save (AngRecordDialog *dialog,
   ang_transaction_save (transaction, record);
   ang_transaction_set_about (transaction, ang_record_get_entity (record), ang_record_get_id (record));
 
-  made->dialog = g_object_ref (dialog);
-  made->parent = g_object_ref (parent);
-  made->entity = ang_record_get_entity (record);
-  made->id = ang_record_get_id (record);
-  ang_store_commit_async (store, transaction, NULL, on_committed, made);
+  ang_record_dialog_open_then (dialog, record);
+  ang_record_dialog_commit (dialog, transaction, NULL);
 }
 
 /* What a record of that kind is known by. */
@@ -126,6 +85,6 @@ ang_new_record_ask (GtkWidget       *parent,
 {
   AngRecordDialog *dialog = ang_record_dialog_new (parent, store, title, create_form (store, entity));
 
-  g_signal_connect_object (dialog, "save", G_CALLBACK (on_save), parent, 0);
+  g_signal_connect (dialog, "save", G_CALLBACK (on_save), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }

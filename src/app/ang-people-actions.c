@@ -13,6 +13,7 @@
 typedef struct
 {
   GtkWidget *widget;
+  GtkWidget *window; /* hears of it, should the widget be gone by then */
   char *done;
   char *failed;
   AngPeopleDone then;
@@ -25,6 +26,7 @@ people_call_new (GtkWidget  *widget,
   PeopleCall *call = g_new0 (PeopleCall, 1);
 
   call->widget = g_object_ref (widget);
+  call->window = g_object_ref (ang_feedback_get_window (widget));
   call->failed = g_strdup (failed);
 
   return call;
@@ -34,6 +36,7 @@ static void
 people_call_free (PeopleCall *call)
 {
   g_object_unref (call->widget);
+  g_object_unref (call->window);
   g_free (call->done);
   g_free (call->failed);
   g_free (call);
@@ -49,16 +52,14 @@ on_committed (GObject      *source,
   g_autoptr (PeopleCall) call = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (gtk_widget_get_root (call->widget) == NULL)
-    return;
   if (!ang_store_commit_finish (ANG_STORE (source), result, &error))
     {
-      ang_feedback_error (call->widget, call->failed, error);
+      ang_feedback_error (call->window, call->failed, error);
       return;
     }
 
-  ang_feedback_done (call->widget, call->done);
-  if (call->then != NULL)
+  ang_feedback_done (call->window, call->done);
+  if (call->then != NULL && gtk_widget_get_root (call->widget) != NULL)
     call->then (call->widget);
 }
 

@@ -11,9 +11,10 @@ struct _AngRecordDialog
   GtkWindow parent_instance;
 
   AngStore  *store;
-  GtkWidget *opener; /* what says that it is done */
+  GtkWidget *speaker; /* the window that says how it ended, also when the dialog is closed by then */
   GtkWidget *content;
   char      *done;
+  GVariant  *made; /* (nullable): what to open when it is stored */
 
   GtkBox    *place;
   GtkWidget *save_button;
@@ -74,18 +75,17 @@ on_committed (GObject      *source,
   g_autoptr (AngRecordDialog) self = ANG_RECORD_DIALOG (user_data);
   g_autoptr (GError) error = NULL;
 
-  if (ang_store_commit_finish (ANG_STORE (source), result, &error))
+  if (!ang_store_commit_finish (ANG_STORE (source), result, &error))
     {
-      if (self->opener != NULL && gtk_widget_get_root (self->opener) != NULL)
-        ang_feedback_done (self->opener, self->done);
-      gtk_window_destroy (GTK_WINDOW (self));
+      ang_record_dialog_fail (self, error);
       return;
     }
 
-  if (self->save_button == NULL)
-    return;
-  gtk_widget_set_sensitive (self->save_button, TRUE);
-  ang_record_dialog_tell (self, error->message);
+  if (self->speaker != NULL && self->done != NULL)
+    ang_feedback_done (self->speaker, self->done);
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (self->speaker != NULL && self->made != NULL)
+    gtk_widget_activate_action_variant (self->speaker, "win.open-record", self->made);
 }
 
 static void
@@ -102,7 +102,6 @@ ang_record_dialog_dispose (GObject *object)
   AngRecordDialog *self = ANG_RECORD_DIALOG (object);
 
   g_clear_object (&self->store);
-  g_clear_weak_pointer (&self->opener);
   self->content = NULL;
   self->save_button = NULL;
 
@@ -112,7 +111,11 @@ ang_record_dialog_dispose (GObject *object)
 static void
 ang_record_dialog_finalize (GObject *object)
 {
-  g_free (ANG_RECORD_DIALOG (object)->done);
+  AngRecordDialog *self = ANG_RECORD_DIALOG (object);
+
+  g_clear_weak_pointer (&self->speaker);
+  g_clear_pointer (&self->made, g_variant_unref);
+  g_free (self->done);
 
   G_OBJECT_CLASS (ang_record_dialog_parent_class)->finalize (object);
 }
@@ -163,7 +166,7 @@ ang_record_dialog_new (GtkWidget  *parent,
 
   self->store = g_object_ref (store);
   self->content = content;
-  g_set_weak_pointer (&self->opener, parent);
+  g_set_weak_pointer (&self->speaker, ang_feedback_get_window (parent));
   gtk_box_append (self->place, content);
 
   return self;
@@ -183,7 +186,7 @@ ang_record_dialog_get_content (AngRecordDialog *self)
 /**
  * ang_record_dialog_commit:
  * @transaction: what is to be stored
- * @done: what to say afterwards, in the window it belongs to
+ * @done: (nullable): what to say afterwards, in the window it belongs to
  *
  * Stores it and goes away; when that does not work, stays and says why.
  */
@@ -194,7 +197,7 @@ ang_record_dialog_commit (AngRecordDialog *self,
 {
   g_free (self->done);
   self->done = g_strdup (done);
-  gtk_widget_set_sensitive (self->save_button, FALSE);
+  ang_record_dialog_wait (self);
   ang_store_commit_async (self->store, transaction, NULL, on_committed, g_object_ref (self));
 }
 
@@ -208,4 +211,51 @@ ang_record_dialog_tell (AngRecordDialog *self,
 {
   gtk_label_set_text (self->trouble_text, what);
   gtk_widget_set_visible (self->trouble, TRUE);
+}
+
+/**
+ * ang_record_dialog_wait:
+ *
+ * Takes no second order to save until the one under way has worked or failed. ang_record_dialog_commit() does so itself.
+ */
+void
+ang_record_dialog_wait (AngRecordDialog *self)
+{
+  gtk_widget_set_sensitive (self->save_button, FALSE);
+}
+
+/**
+ * ang_record_dialog_fail:
+ * @error: why it was not stored
+ *
+ * Says so, in the window it belongs to if the dialog was closed meanwhile, and lets the user try again.
+ */
+void
+ang_record_dialog_fail (AngRecordDialog *self,
+                        const GError    *error)
+{
+  /* A closed window lives on while the order holds it. */
+  if (self->save_button != NULL && gtk_widget_get_realized (GTK_WIDGET (self)))
+    {
+      gtk_widget_set_sensitive (self->save_button, TRUE);
+      ang_record_dialog_tell (self, error->message);
+    }
+  else if (self->speaker != NULL)
+    {
+      ang_feedback_error (self->speaker, _("This could not be stored"), error);
+    }
+}
+
+/**
+ * ang_record_dialog_open_then:
+ * @record: with the id that it will be stored under
+ *
+ * Has the record's page opened once it is stored.
+ */
+void
+ang_record_dialog_open_then (AngRecordDialog *self,
+                             AngRecord       *record)
+{
+  g_clear_pointer (&self->made, g_variant_unref);
+  self->made = g_variant_ref_sink (g_variant_new ("(sx)", ang_record_get_entity (record)->name, ang_record_get_id (record)));
 }

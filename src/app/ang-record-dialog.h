@@ -22,5 +22,10 @@ void             ang_record_dialog_commit     (AngRecordDialog *self,
                                                const char      *done);
 void             ang_record_dialog_tell       (AngRecordDialog *self,
                                                const char      *what);
+void             ang_record_dialog_wait       (AngRecordDialog *self);
+void             ang_record_dialog_fail       (AngRecordDialog *self,
+                                               const GError    *error);
+void             ang_record_dialog_open_then  (AngRecordDialog *self,
+                                               AngRecord       *record);
 
 G_END_DECLS

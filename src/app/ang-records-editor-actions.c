@@ -12,6 +12,7 @@
 typedef struct
 {
   AngRecordsEditor *editor;
+  GtkWidget        *window; /* hears of it, should the editor be gone by then */
   gint64            added; /* 0: nothing was added */
   char             *done;  /* (nullable) */
 } AngRecordsChange;
@@ -24,6 +25,7 @@ ang_records_change_new (AngRecordsEditor *self,
   AngRecordsChange *change = g_new0 (AngRecordsChange, 1);
 
   change->editor = g_object_ref (self);
+  change->window = g_object_ref (ang_feedback_get_window (GTK_WIDGET (self)));
   change->added = added;
   change->done = done;
 
@@ -34,6 +36,7 @@ static void
 ang_records_change_free (AngRecordsChange *change)
 {
   g_object_unref (change->editor);
+  g_object_unref (change->window);
   g_free (change->done);
   g_free (change);
 }
@@ -47,24 +50,24 @@ on_committed (GObject      *source,
 {
   g_autoptr (AngRecordsChange) change = user_data;
   AngRecordsEditor *self = change->editor;
+  gboolean here = gtk_widget_get_root (GTK_WIDGET (self)) != NULL;
   g_autoptr (GError) error = NULL;
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
   if (!ang_store_commit_finish (ANG_STORE (source), result, &error))
     {
-      ang_feedback_error (GTK_WIDGET (self), _("This could not be stored"), error);
-      gtk_widget_set_sensitive (self->draft_bar, TRUE);
+      ang_feedback_error (change->window, _("This could not be stored"), error);
+      if (here)
+        gtk_widget_set_sensitive (self->draft_bar, TRUE);
       return;
     }
 
-  if (change->added != 0)
+  if (change->added != 0 && here)
     {
       ang_records_editor_drop_draft (self);
       ang_records_editor_select (self, change->added);
     }
   if (change->done != NULL)
-    ang_feedback_done (GTK_WIDGET (self), change->done);
+    ang_feedback_done (change->window, change->done);
 }
 
 static void

@@ -43,7 +43,7 @@ on_renamed (GObject      *source,
 
   if (!ang_command_run_finish (command, result, &error))
     {
-      ang_record_dialog_tell (renaming->dialog, error->message);
+      ang_record_dialog_fail (renaming->dialog, error);
       return;
     }
 
@@ -79,8 +79,9 @@ on_save (AngRecordDialog *dialog,
   ang_record_unset (draft, ANG_UNIT_SUCCESSOR_ID);
   renaming = g_new0 (AngRenaming, 1);
   renaming->dialog = g_object_ref (dialog);
-  renaming->parent = g_object_ref (parent);
+  renaming->parent = g_object_ref (ang_feedback_get_window (parent));
   renaming->name = g_strdup (ang_record_get_text (draft, ANG_UNIT_NAME_ID));
+  ang_record_dialog_wait (dialog);
   ang_command_run_async (ang_unit_command_rename (old, ANG_UNIT (draft), since), store, NULL, on_renamed, renaming);
   ang_record_set_integer (draft, ANG_UNIT_SUCCESSOR_ID, old);
 }

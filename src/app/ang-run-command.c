@@ -8,6 +8,7 @@
 typedef struct
 {
   GtkWidget      *widget;
+  GtkWidget      *window; /* hears of it, should the widget be gone by then */
   char           *done;
   char           *failed;
   AngCommandDone  then;
@@ -22,6 +23,7 @@ ang_run_new (GtkWidget      *widget,
   AngRun *run = g_new0 (AngRun, 1);
 
   run->widget = g_object_ref (widget);
+  run->window = g_object_ref (ang_feedback_get_window (widget));
   run->done = g_strdup (done);
   run->failed = g_strdup (failed);
   run->then = then;
@@ -33,6 +35,7 @@ static void
 ang_run_free (AngRun *run)
 {
   g_object_unref (run->widget);
+  g_object_unref (run->window);
   g_free (run->done);
   g_free (run->failed);
   g_free (run);
@@ -51,12 +54,12 @@ on_command_run (GObject      *source,
 
   if (!ang_command_run_finish (command, result, &error))
     {
-      ang_feedback_error (run->widget, run->failed, error);
+      ang_feedback_error (run->window, run->failed, error);
       return;
     }
 
   if (run->done != NULL)
-    ang_feedback_done (run->widget, run->done);
+    ang_feedback_done (run->window, run->done);
   if (run->then != NULL)
     run->then (run->widget, command);
 }
@@ -91,9 +94,9 @@ on_committed (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!ang_store_commit_finish (ANG_STORE (source), result, &error))
-    ang_feedback_error (run->widget, run->failed, error);
+    ang_feedback_error (run->window, run->failed, error);
   else if (run->done != NULL)
-    ang_feedback_done (run->widget, run->done);
+    ang_feedback_done (run->window, run->done);
 }
 
 /**

@@ -2,8 +2,12 @@
 
 #include <gtk/gtk.h>
 
+#include "ang-form.h"
 #include "ang-history.h"
+#include "ang-new-record.h"
 #include "ang-pages.h"
+#include "ang-people-actions.h"
+#include "ang-record-dialog.h"
 #include "ang-records-editor.h"
 #include "ang-settings.h"
 #include "ang-shell.h"
@@ -147,6 +151,122 @@ test_delete (PagesFixture  *fixture,
   turn ();
 }
 
+static AngRecordDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ANG_IS_RECORD_DIALOG (window))
+        return ANG_RECORD_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static AngRecordDialog *
+ask_for (PagesFixture     *fixture,
+         const AngEntity  *entity,
+         AngRecord       **draft)
+{
+  AngRecordDialog *dialog;
+
+  ang_new_record_ask (GTK_WIDGET (get_page (fixture)), fixture->store.store, entity, "New");
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  turn ();
+  g_object_get (ang_record_dialog_get_content (dialog), "record", draft, NULL);
+
+  return dialog;
+}
+
+static gboolean
+has_new_title (gpointer data)
+{
+  return g_strcmp0 (ang_page_get_title (get_page (data)), "Lembaga Misal") == 0;
+}
+
+/* A second click stores nothing twice. */
+static void
+test_new (PagesFixture  *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (AngRecord) draft = NULL;
+  AngRecordDialog *dialog;
+  GtkWidget *button;
+
+  ang_window_go_to (fixture->window, "partners");
+  dialog = ask_for (fixture, &ang_partner_entity, &draft);
+  button = gtk_window_get_default_widget (GTK_WINDOW (dialog));
+  ang_record_set_text (draft, ANG_PARTNER_NAME, "Lembaga Misal");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_true (wait_for (has_new_title, fixture));
+  g_assert_null (find_dialog ());
+  g_assert_cmpuint (store_fixture_count (fixture->store.store, &ang_partner_entity), ==, 2);
+}
+
+static gboolean
+has_error_bar (GtkWidget *widget)
+{
+  if (GTK_IS_INFO_BAR (widget) && gtk_info_bar_get_message_type (GTK_INFO_BAR (widget)) == GTK_MESSAGE_ERROR)
+    return gtk_info_bar_get_revealed (GTK_INFO_BAR (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_error_bar (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+tells_error (gpointer data)
+{
+  return has_error_bar (GTK_WIDGET (((PagesFixture *) data)->window));
+}
+
+/* What fails when its dialog is closed already is told in the window. */
+static void
+test_closed_dialog (PagesFixture  *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (AngRecord) draft = NULL;
+  AngRecordDialog *dialog;
+
+  ang_window_go_to (fixture->window, "partners");
+  dialog = ask_for (fixture, &ang_scheme_entity, &draft);
+  ang_record_set_text (draft, ANG_SCHEME_ABBREV, "X");
+  ang_record_set_integer (draft, ANG_SCHEME_PARTNER_ID, 99);
+  g_signal_emit_by_name (dialog, "save");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_false (tells_error (fixture));
+  g_assert_true (wait_for (tells_error, fixture));
+}
+
+/* The same with the page, here a part of it that goes. */
+static void
+test_left_page (PagesFixture  *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *part = gtk_label_new (NULL);
+  AngStore *store = fixture->store.store;
+  gint64 id = store_fixture_add_person (store, "Siti Contoh");
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+
+  store_fixture_add_participation (store, store_fixture_add_cohort (store, fixture->scheme, "PC-2024-1"), id);
+  g_ptr_array_add (people, ang_store_get (store, &ang_person_entity, id, NULL));
+  ang_window_go_to (fixture->window, "partners");
+  gtk_widget_insert_before (part, GTK_WIDGET (get_page (fixture)), NULL);
+  ang_people_delete (part, store, people, NULL);
+  gtk_widget_unparent (part);
+  g_assert_true (wait_for (tells_error, fixture));
+}
+
 /* Ctrl+N is there where something can be added. */
 static void
 test_tabs (PagesFixture  *fixture,
@@ -205,6 +325,9 @@ main (int    argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   PAGES_TEST ("/partners/delete", test_delete);
+  PAGES_TEST ("/partners/new", test_new);
+  PAGES_TEST ("/partners/closed-dialog", test_closed_dialog);
+  PAGES_TEST ("/partners/left-page", test_left_page);
   PAGES_TEST ("/partners/tabs", test_tabs);
   PAGES_TEST ("/settings/groups", test_settings);
 
