@@ -134,10 +134,28 @@ on_opened (GObject      *source,
   ang_window_tell_error (self, what, error);
 }
 
+/* By its name only: one that goes by two names is refused by its lock. */
+static gboolean
+shows_register (AngWindow         *self,
+                const char        *path,
+                AngStoreOpenFlags  flags)
+{
+  gboolean read_only = (flags & ANG_STORE_OPEN_READ_ONLY) != 0;
+  g_autofree char *canonical = NULL;
+
+  if (self->store == NULL || (ang_store_get_read_only (self->store) && !read_only))
+    return FALSE;
+
+  canonical = g_canonicalize_filename (path, NULL);
+
+  return g_str_equal (canonical, ang_store_get_path (self->store));
+}
+
 /**
  * ang_window_open_register:
  *
- * Opens @file in this window; a register that is open in it already is left only when that has worked.
+ * Opens @file in this window; a register that is open in it already is left only when that has worked. When it is that
+ * very register, nothing is to be done.
  */
 void
 ang_window_open_register (AngWindow         *self,
@@ -151,6 +169,12 @@ ang_window_open_register (AngWindow         *self,
   if (path == NULL)
     {
       ang_window_tell_error (self, _("Only files on this computer or on a network drive can be opened"), NULL);
+      return;
+    }
+
+  if (shows_register (self, path, flags))
+    {
+      gtk_window_present (GTK_WINDOW (self));
       return;
     }
 

@@ -149,6 +149,32 @@ test_undo (WindowFixture *fixture,
   g_assert_true (wait_for (has_one_row, table));
 }
 
+static guint
+count_windows (void)
+{
+  return g_list_model_get_n_items (gtk_window_get_toplevels ());
+}
+
+/* Opened again where it is open, a register goes on as it is; nobody is told that another program has it. */
+static void
+test_open_again (WindowFixture *fixture,
+                 gconstpointer  data)
+{
+  AngTable *table = show_cohorts (fixture);
+  g_autoptr (GFile) file = g_file_new_for_path (ang_store_get_path (fixture->store.store));
+  guint n_windows = count_windows ();
+
+  g_assert_true (wait_for (has_two_rows, table));
+  ang_window_open_register (fixture->window, file, ANG_STORE_OPEN_DEFAULT);
+  for (int i = 0; i < 200; i++)
+    {
+      turn ();
+      g_usleep (1000);
+      g_assert_cmpuint (count_windows (), ==, n_windows);
+    }
+  g_assert_true (find_widget (GTK_WIDGET (fixture->window), ANG_TYPE_TABLE) == GTK_WIDGET (table));
+}
+
 /* The same page of the same register, made of new widgets in the other language. */
 static void
 test_language (WindowFixture *fixture,
@@ -291,6 +317,7 @@ main (int    argc,
   WINDOW_TEST ("/window/start-page", test_start_page);
   WINDOW_TEST ("/window/list", test_list);
   WINDOW_TEST ("/window/undo", test_undo);
+  WINDOW_TEST ("/window/open-again", test_open_again);
   WINDOW_TEST ("/window/language", test_language);
   WINDOW_TEST ("/form/draft", test_draft_fields);
   WINDOW_TEST ("/form/stored", test_stored_fields);
