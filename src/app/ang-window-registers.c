@@ -294,7 +294,10 @@ on_created (GObject      *source,
     }
   if (self->start_page != NULL)
     ang_start_page_set_busy (self->start_page, NULL);
-  ang_window_tell_error (self, _("The new register could not be made"), error);
+  if (g_error_matches (error, ANG_STORE_ERROR, ANG_STORE_ERROR_EXISTS))
+    ang_window_tell_error (self, _("There is a file of that name already. Nothing was changed; please choose another name"), NULL);
+  else
+    ang_window_tell_error (self, _("The new register could not be made"), error);
 }
 
 static void
@@ -313,7 +316,7 @@ create_register (AngWindow *self,
   g_task_run_in_thread (task, create_in_thread);
 }
 
-/* The chooser has asked whether to replace a file that exists; a register is never replaced all the same. */
+/* The chooser has asked whether to replace a file that exists; the thread that makes it never replaces one all the same. */
 static void
 take_new (AngWindow *self,
           int        response,
@@ -327,8 +330,6 @@ take_new (AngWindow *self,
     return;
   if (path == NULL)
     ang_window_tell_error (self, _("A register can only be made on this computer or on a network drive"), NULL);
-  else if (g_file_query_exists (file, NULL))
-    ang_window_tell_error (self, _("There is a file of that name already. Nothing was changed; please choose another name"), NULL);
   else
     create_register (self, file, demonstration);
 }
