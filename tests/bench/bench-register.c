@@ -49,14 +49,14 @@ add_schema (void  *data,
   return 0;
 }
 
-/* A register that was kept is used only while new ones are made in the same way. */
+/* A register that was kept is used only while new ones are made in the same way. Who may write clears the journal away. */
 static char *
 describe_schema (const char *path)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
   sqlite3 *handle = NULL;
 
-  if (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK)
+  if (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK)
     sqlite3_exec (handle, "SELECT sql FROM sqlite_schema ORDER BY name", add_schema, checksum, NULL);
   sqlite3_close (handle);
 
