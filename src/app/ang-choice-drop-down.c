@@ -262,11 +262,27 @@ find_inside (GtkWidget *widget,
   return found;
 }
 
+/* The search of GTK finds beginnings only, and 4.8 has no property for it. */
+static void
+find_any_part (GtkWidget *popover)
+{
+  GtkWidget *list = find_inside (popover, GTK_TYPE_LIST_VIEW);
+  GtkSelectionModel *selection = list != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (list)) : NULL;
+  GListModel *found = GTK_IS_SINGLE_SELECTION (selection) ? gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection)) : NULL;
+  GtkFilter *filter = GTK_IS_FILTER_LIST_MODEL (found) ? gtk_filter_list_model_get_filter (GTK_FILTER_LIST_MODEL (found)) : NULL;
+
+  if (GTK_IS_STRING_FILTER (filter))
+    gtk_string_filter_set_match_mode (GTK_STRING_FILTER (filter), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+}
+
 static void
 on_popover_mapped (GtkWidget *search)
 {
-  if (gtk_widget_get_mapped (search))
-    gtk_widget_grab_focus (search);
+  if (!gtk_widget_get_mapped (search))
+    return;
+
+  find_any_part (gtk_widget_get_ancestor (search, GTK_TYPE_POPOVER));
+  gtk_widget_grab_focus (search);
 }
 
 /* GTK leaves the focus in the list, where typing does nothing. */

@@ -162,7 +162,7 @@ class Node:
         return self.extents() is not None and all(node.is_laid_out for node in [self, *self.ancestors()][:-1])
 
     def place(self):
-        """The X window it is in and the middle of it there."""
+        """The X window it is in and the middle of it there; None while it is in no window."""
         x, y, width, height = self.extents()
         windows, popovers = self.window.sorted_surfaces(self)
         for node in [self, *self.ancestors()]:
@@ -180,7 +180,10 @@ class Node:
                 left = max(0, surface['width'] - box[2]) // 2
                 top = max(0, surface['height'] - box[3]) // 2
                 return surface['id'], x - box[0] + left + width // 2, y - box[1] + top + height // 2
-        raise Missing(f'{self} is in no window')
+        return None  # not yet, or no longer
+
+    def wait_for_place(self):
+        return self.window.until(self.place, f'{self} to be in a window')
 
     def show(self):
         """Turns the mouse wheel until its middle is in sight of everything around it that scrolls."""
@@ -192,7 +195,7 @@ class Node:
                 middle, top, height = before[1] + before[3] // 2, pane.extents()[1], pane.extents()[3]
                 if top <= middle - before[3] // 2 and middle + before[3] // 2 <= top + height or height <= 0:
                     break
-                surface, x, y = pane.place()
+                surface, x, y = pane.wait_for_place()
                 xdotool('mousemove', '--window', surface, x, y, 'click', 4 if middle < top + height // 2 else 5)
                 try:
                     self.window.until(lambda: self.extents() != before, '', 0.5)
@@ -201,7 +204,7 @@ class Node:
 
     def point(self):
         self.show()
-        surface, x, y = self.place()
+        surface, x, y = self.wait_for_place()
         xdotool('mousemove', '--window', surface, x, y)
 
     def click(self, button=1, times=1, keys=None):
@@ -218,7 +221,7 @@ class Node:
         """Takes it to the middle of another thing."""
         self.point()
         xdotool('mousedown', 1)
-        surface, x, y = other.place()
+        surface, x, y = other.wait_for_place()
         for step in (-12, -6, 0):
             xdotool('mousemove', '--window', surface, x, y + step)
             time.sleep(0.05)
@@ -311,12 +314,15 @@ class Window:
                        (node.path == ROOT or len(node.children) != node.n_children)]
             if not unknown:
                 break
-            for node in unknown:
-                asked.add(node.path)
+            paths = [node.path for node in unknown]
+            while paths:
+                path = paths.pop()
+                asked.add(path)
                 try:
-                    self.call(node.path, 'org.a11y.atspi.Accessible', 'GetChildren')
+                    children = self.call(path, 'org.a11y.atspi.Accessible', 'GetChildren')[0]
                 except GLib.Error:
-                    pass  # gone meanwhile
+                    continue  # gone meanwhile
+                paths += [child for _, child in children if child not in known and child not in asked]
         for node in items:
             node.children.sort(key=lambda child: child.index)
         for node in items:
@@ -378,12 +384,16 @@ class Window:
         others = self.surfaces()
         windows = {}
         root = [*node.ancestors()][-1]
-        for child in root.children:
-            box = child.extents()
-            same = [surface for surface in others if surface['name'] == child.name] or others
-            if box is not None and same:
-                windows[child.path] = min(same, key=lambda s: abs(s['width'] - box[2]) + abs(s['height'] - box[3]))
-                others.remove(windows[child.path])
+        for any_name in (False, True):
+            for child in root.children:
+                box = child.extents()
+                same = [surface for surface in others if any_name or surface['name'] == child.name]
+                if box is None or not same or child.path in windows:
+                    continue
+                near = min(same, key=lambda s: abs(s['width'] - box[2]) + abs(s['height'] - box[3]))
+                if abs(near['width'] - box[2]) + abs(near['height'] - box[3]) < 60:
+                    windows[child.path] = near
+                    others.remove(near)
         return windows, others
 
     def keys(self, *names):
