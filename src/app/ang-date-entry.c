@@ -185,6 +185,13 @@ ang_date_entry_new (void)
   return g_object_new (ANG_TYPE_DATE_ENTRY, NULL);
 }
 
+/** Returns: (transfer none): the widget that takes the focus, for its accessible name */
+GtkWidget *
+ang_date_entry_get_entry (AngDateEntry *self)
+{
+  return self->entry;
+}
+
 /**
  * ang_date_entry_get_date:
  * @iso: (out) (nullable): the date in ISO 8601; %NULL when nothing is typed

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AngDateEntry, ang_date_entry, ANG, DATE_ENTRY, GtkWidget)
 
 GtkWidget *ang_date_entry_new      (void);
+GtkWidget *ang_date_entry_get_entry (AngDateEntry *self);
 gboolean   ang_date_entry_get_date (AngDateEntry  *self,
                                     char         **iso);
 void       ang_date_entry_set_date (AngDateEntry  *self,

@@ -232,7 +232,7 @@ ang_field_editor_new (AngStore        *store,
 GtkWidget *
 ang_field_editor_get_inner (AngFieldEditor *self)
 {
-  return self->inner;
+  return ANG_IS_DATE_ENTRY (self->inner) ? ang_date_entry_get_entry (ANG_DATE_ENTRY (self->inner)) : self->inner;
 }
 
 static char *
