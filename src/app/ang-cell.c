@@ -159,6 +159,7 @@ ang_cell_snapshot (GtkWidget   *widget,
   AngCell *self = ANG_CELL (widget);
   g_autoptr (PangoLayout) layout = NULL;
   int height;
+  int top;
 
   GTK_WIDGET_CLASS (ang_cell_parent_class)->snapshot (widget, snapshot);
   if (self->pill != NULL || self->text == NULL || *self->text == '\0')
@@ -166,8 +167,8 @@ ang_cell_snapshot (GtkWidget   *widget,
 
   layout = create_layout (self, gtk_widget_get_width (widget));
   pango_layout_get_pixel_size (layout, NULL, &height);
-  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0, (gtk_widget_get_height (widget) - height) / 2,
-                              layout);
+  top = (gtk_widget_get_height (widget) - height) / 2;
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0, top, layout);
 }
 
 static gboolean
