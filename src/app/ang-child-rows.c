@@ -120,6 +120,7 @@ add_remove_button (AngChildRows *self,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Remove This Line"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove This Line"), -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (button, !ang_store_get_read_only (self->store));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove_clicked), record, 0);

@@ -51,7 +51,7 @@ NAMELESS = re.compile(r'^$|^(Ang|Gtk)[A-Z]')
 POPOVERS = {'GtkPopover', 'GtkPopoverMenu'}
 # Complaints that are about the accessibility tree being read, not about the program.
 HARMLESS = re.compile(r'Screen coordinates not supported|AT-SPI|dconf|Unknown key gtk-modules|'
-                      r"gtk_widget_compute_point: assertion 'GTK_IS_WIDGET \(target\)' failed|"
+                      r"gtk_widget_compute_point: assertion 'GTK_IS_WIDGET \((widget|target)\)' failed|"
                       r"gtk_at_context_set_accessible_role: assertion '!self->realized' failed")
 
 # A program that copies its argument and keeps it until it is ended.
@@ -68,6 +68,9 @@ Gdk.Display.get_default().sync()
 print('copied', flush=True)
 GLib.MainLoop().run()
 """
+
+# The names of the roles by their numbers.
+ROLES = {number: Atspi.Role(number).value_nick.replace('-', ' ') for number in range(int(Atspi.Role.LAST_DEFINED))}
 
 
 class Missing(AssertionError):
@@ -95,20 +98,41 @@ class Node:
     """One thing of the tree as it was when the tree was read: role, name, states; and what can be done with it."""
 
     def __init__(self, window, item):
-        (_, self.path), _, (_, self.parent_path), self.index, self.n_children, self.interfaces, name, role, description, bits = item
+        # ((bus name, path), application, parent, index, number of children, interfaces, name, role, description, states)
         self.window = window
-        self.role = Atspi.Role(role).value_nick.replace('-', ' ')
+        self.item = item
+        self.path = item.get_child_value(0).get_child_value(1).get_string()
+        self.parent_path = item.get_child_value(2).get_child_value(1).get_string()
+        self.index = item.get_child_value(3).get_int32()
+        self.n_children = item.get_child_value(4).get_int32()
+        self.role = ROLES[item.get_child_value(7).get_uint32()]
+        self.parent = None
+        self.children = []
+        name = item.get_child_value(6).get_string()
         # A button with a mnemonic is called "_New New" by GTK 4.8.
         plain = name[len(name) // 2 + 1:]
         self.name = plain if plain and name.replace('_', '', 1) == f'{plain} {plain}' else name
-        self.description = description
-        self.bits = bits[0] | bits[1] << 32
-        self.parent = None
-        self.children = []
+
+    @functools.cached_property
+    def interfaces(self):
+        return self.item.get_child_value(5).unpack()
+
+    @functools.cached_property
+    def description(self):
+        return self.item.get_child_value(8).get_string()
+
+    @functools.cached_property
+    def bits(self):
+        low, high = self.item.get_child_value(9).unpack()
+        return low | high << 32
 
     def has(self, state):
         """Whether it is in a state, by its name in AT-SPI: 'checked', 'sensitive', 'focused', 'selected' …"""
         return bool(self.bits >> int(getattr(Atspi.StateType, state.upper().replace(' ', '_'))) & 1)
+
+    def is_focused(self):
+        low, _ = self.call('Accessible', 'GetState')[0]
+        return bool(low >> int(Atspi.StateType.FOCUSED) & 1)
 
     def now(self):
         """The same thing read anew, or None when it is gone."""
@@ -248,7 +272,15 @@ class Node:
 
     def write(self, text):
         """Puts @text in the place of what a field holds, by keyboard, and stays in the field."""
-        self.click()
+        for patience in (1, 1, PATIENCE):
+            # A popover that has just closed sometimes takes one more click.
+            self.click()
+            try:
+                self.window.until(self.is_focused, f'{self} to have the focus', patience)
+                break
+            except Missing:
+                if patience == PATIENCE:
+                    raise
         xdotool('key', 'ctrl+a')
         if not text:
             xdotool('key', 'Delete')
@@ -276,6 +308,7 @@ class Window:
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.bus = Gio.DBusConnection.new_for_address_sync(accessibility_bus_address(), flags)
         self.owner = None
+        self.incomplete = {}  # what never tells all its children, with how many it told and has
         self.until(self.connect, 'the program to show a window', 20)
 
     def connect(self):
@@ -302,16 +335,21 @@ class Window:
         One call tells everything of the things that have been asked for before; only those whose children are not all
         known are asked for them, until there is nothing new.
         """
-        asked = set()
+        asked = {ROOT}
+        self.call(ROOT, 'org.a11y.atspi.Accessible', 'GetChildren')
         while True:
-            items = [Node(self, item) for item in self.call('/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')[0]]
+            reply = self.bus.call_sync(self.owner, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems', None, None, 0, 5000, None)
+            reply = reply.get_child_value(0)
+            items = [Node(self, reply.get_child_value(number)) for number in range(reply.n_children())]
             known = {node.path: node for node in items}
             for node in items:
                 node.parent = known.get(node.parent_path)
                 if node.parent is not None:
                     node.parent.children.append(node)
-            unknown = [node for node in items if node.path not in asked and
-                       (node.path == ROOT or len(node.children) != node.n_children)]
+            unknown = [node for node in items if len(node.children) != node.n_children
+                       and self.incomplete.get(node.path) != (len(node.children), node.n_children)]
+            self.incomplete.update((node.path, (len(node.children), node.n_children)) for node in unknown if node.path in asked)
+            unknown = [node for node in unknown if node.path not in asked]
             if not unknown:
                 break
             paths = [node.path for node in unknown]
@@ -326,8 +364,8 @@ class Window:
         for node in items:
             node.children.sort(key=lambda child: child.index)
         for node in items:
-            # An item of a list is called by what stands in it.
-            if node.role == 'list item' and not node.name:
+            # An item of a list, and a row of a table, is called by what stands in it.
+            if node.role in ('list item', 'table row') and NAMELESS.match(node.name):
                 node.name = ' '.join(part.name for part in node.within() if part.role == 'label' and not NAMELESS.match(part.name))
         if ROOT not in known:
             return {}
@@ -417,8 +455,14 @@ class Window:
         if search is not None:
             self.until(lambda: any(node.has('focused') for node in self.find_all('entry', within=box)), 'the search of the list')
             self.type(search)
-        self.find('list item', item, box).click()
-        self.gone('list item', item, box)
+        for _ in range(3):
+            # A list that is still being read moves away from under the mouse.
+            self.find('list item', item, box).click()
+            try:
+                return self.gone('filler', 'GtkPopover', box, 1)
+            except Missing:
+                pass
+        raise Missing(f'{item} cannot be chosen in {box}')
 
     def nameless(self):
         """The controls that show and have no name for those who cannot see them."""
