@@ -216,6 +216,7 @@ on_findings_changed (AngCohortOverview *self)
   g_autofree char *label = n > 0 ? g_strdup_printf (_("Findings (%u)"), n) : g_strdup (_("Findings"));
 
   gtk_expander_set_label (self->findings_place, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings_place), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (n > MANY_FINDINGS && !self->findings_seen)
     gtk_expander_set_expanded (self->findings_place, FALSE);
   self->findings_seen = self->findings_seen || n > 0;

@@ -106,6 +106,7 @@ show_counts (AngFindingsView *self)
 
   gtk_stack_set_visible_child_name (self->stack, ang_findings_view_get_n_findings (self) > 0 ? "some" : "none");
   gtk_expander_set_label (self->aside_expander, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->aside_expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->aside_expander), n_aside > 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FINDINGS]);
 }

@@ -27,6 +27,18 @@ ang_table_on_search_changed (AngTable *self)
   self->search_timeout = g_timeout_add (SEARCH_AFTER_MS, on_search_timeout, self);
 }
 
+/* The list alone may have the focus while none of its rows has: then Enter would open nothing. */
+static void
+focus_found (AngTable *self)
+{
+  GtkWidget *rows = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  while (rows != NULL && !GTK_IS_LIST_VIEW (rows))
+    rows = gtk_widget_get_next_sibling (rows);
+  if (rows == NULL || !gtk_widget_child_focus (rows, GTK_DIR_DOWN))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 /**
  * ang_table_on_search_activate:
  *
@@ -40,7 +52,7 @@ ang_table_on_search_activate (AngTable *self)
       g_clear_handle_id (&self->search_timeout, g_source_remove);
       ang_table_update_query (self);
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  focus_found (self);
 }
 
 /**
