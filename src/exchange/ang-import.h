@@ -1,0 +1,209 @@
+#pragma once
+
+#include "ang-import-progress.h"
+#include "ang-import-result.h"
+#include "ang-import-row.h"
+#include "ang-store.h"
+
+G_BEGIN_DECLS
+
+/* Private to the room, but for looking at; defined where they are read. */
+typedef struct _AngImportTable   AngImportTable;
+typedef struct _AngImportField   AngImportField;
+
+/* Where the rows go. */
+typedef enum
+{
+  ANG_IMPORT_PEOPLE = 1,   /* into the register */
+  ANG_IMPORT_PARTICIPANTS, /* into a cohort that is there */
+  ANG_IMPORT_NEW_COHORT,   /* into a cohort made of the list */
+} AngImportTarget;
+
+/* What is done with rows about people of the register that differ from what it says of them. */
+typedef enum
+{
+  ANG_IMPORT_EXISTING_UPDATE = 1, /* the rows' values are stored; empty cells never erase */
+  ANG_IMPORT_EXISTING_SKIP,       /* the register's stay; into a cohort the people join all the same */
+  ANG_IMPORT_EXISTING_FAIL,       /* nothing at all is stored if there is such a row */
+} AngImportExisting;
+
+typedef enum
+{
+  ANG_IMPORT_FILTER_ALL = 0,
+  ANG_IMPORT_FILTER_PROBLEMS,  /* rejected or ambiguous, or with something odd in it */
+  ANG_IMPORT_FILTER_NEW,
+  ANG_IMPORT_FILTER_CHANGED,
+  ANG_IMPORT_FILTER_SAME,
+  ANG_IMPORT_FILTER_AMBIGUOUS,
+  ANG_IMPORT_FILTER_REJECTED,
+} AngImportFilter;
+#define ANG_IMPORT_N_FILTERS (ANG_IMPORT_FILTER_REJECTED + 1)
+
+/* Where in one sheet the table is, in rows as the spreadsheet counts them (from 1; CSV and clipboard: lines). */
+typedef struct
+{
+  guint head_first; /* 0: without heads */
+  guint head_last;
+  guint first;      /* of the data */
+  guint last;
+} AngImportLines;
+
+/* A file on its way into a register: opened, loaded, its columns understood, matched with the register, decided on, and then
+ * stored as one step that can be undone. Used from one thread; each long step has an _async form for the window and a plain
+ * one for the command line, tests and worker threads. The order is open, load, (layout, fields, cohort), check, (decisions),
+ * run; going back to an earlier step is always possible, and drops what came after it.
+ *
+ * Nothing is stored, and nothing of the register is changed, before ang_import_run().
+ *
+ * Signals: "reset" (the table, its layout or the meaning of a column has changed: whoever shows columns or samples reads them
+ * again), "decided" (decisions have changed, and with them the counts of what would be done). */
+#define ANG_TYPE_IMPORT (ang_import_get_type ())
+
+G_DECLARE_FINAL_TYPE (AngImport, ang_import, ANG, IMPORT, GObject)
+
+AngImport            *ang_import_new                 (AngStore               *store,
+                                                      AngImportTarget         target,
+                                                      gint64                  cohort);
+AngStore             *ang_import_get_store           (AngImport              *self);
+AngImportTarget       ang_import_get_target          (AngImport              *self);
+
+/* 1. The file and its sheets; visible sheets come first. */
+gboolean              ang_import_open                (AngImport              *self,
+                                                      const char             *path,
+                                                      GCancellable           *cancellable,
+                                                      GError                **error);
+void                  ang_import_open_async          (AngImport              *self,
+                                                      const char             *path,
+                                                      GCancellable           *cancellable,
+                                                      GAsyncReadyCallback     callback,
+                                                      gpointer                user_data);
+gboolean              ang_import_open_finish         (AngImport              *self,
+                                                      GAsyncResult           *result,
+                                                      GError                **error);
+void                  ang_import_open_text           (AngImport              *self,
+                                                      const char             *text);
+const char           *ang_import_get_source          (AngImport              *self);
+guint                 ang_import_get_n_sheets        (AngImport              *self);
+const char           *ang_import_get_sheet_name      (AngImport              *self,
+                                                      guint                   sheet);
+gboolean              ang_import_get_sheet_hidden    (AngImport              *self,
+                                                      guint                   sheet);
+
+/* 2. Reading the chosen sheets into memory; guesses where their tables are and what their columns mean. */
+gboolean              ang_import_load                (AngImport              *self,
+                                                      const guint            *sheets,
+                                                      guint                   n_sheets,
+                                                      AngImportProgressFunc   progress,
+                                                      gpointer                progress_data,
+                                                      GCancellable           *cancellable,
+                                                      GError                **error);
+void                  ang_import_load_async          (AngImport              *self,
+                                                      const guint            *sheets,
+                                                      guint                   n_sheets,
+                                                      AngImportProgressFunc   progress,
+                                                      gpointer                progress_data,
+                                                      GCancellable           *cancellable,
+                                                      GAsyncReadyCallback     callback,
+                                                      gpointer                user_data);
+gboolean              ang_import_load_finish         (AngImport              *self,
+                                                      GAsyncResult           *result,
+                                                      GError                **error);
+gboolean              ang_import_is_nomination       (AngImport              *self);
+
+/* What was read, row by row as it stands in the file, letterhead and all: for choosing the heads. */
+guint                 ang_import_get_n_lines         (AngImport              *self);
+guint                 ang_import_get_line_number     (AngImport              *self,
+                                                      guint                   line);
+guint                 ang_import_get_line_sheet      (AngImport              *self,
+                                                      guint                   line);
+char                 *ang_import_dup_line_cell       (AngImport              *self,
+                                                      guint                   line,
+                                                      guint                   column);
+
+/* @sheet counts the loaded sheets here. Setting the lines guesses the fields anew. */
+guint                 ang_import_get_n_loaded        (AngImport              *self);
+const char           *ang_import_get_loaded_name     (AngImport              *self,
+                                                      guint                   sheet);
+void                  ang_import_get_lines           (AngImport              *self,
+                                                      guint                   sheet,
+                                                      AngImportLines         *lines);
+void                  ang_import_set_lines           (AngImport              *self,
+                                                      guint                   sheet,
+                                                      const AngImportLines   *lines);
+
+/* 3. The columns and what they mean. */
+guint                 ang_import_get_n_columns       (AngImport              *self);
+char                 *ang_import_dup_heading         (AngImport              *self,
+                                                      guint                   column);
+char                **ang_import_dup_samples         (AngImport              *self,
+                                                      guint                   column,
+                                                      guint                   n_samples);
+const AngImportField *ang_import_get_field           (AngImport              *self,
+                                                      guint                   column);
+gboolean              ang_import_set_field           (AngImport              *self,
+                                                      guint                   column,
+                                                      const AngImportField   *field);
+gboolean              ang_import_set_field_by_name   (AngImport              *self,
+                                                      const char             *field,
+                                                      const char             *heading,
+                                                      GError                **error);
+gboolean              ang_import_is_remembered       (AngImport              *self);
+char                 *ang_import_dup_missing         (AngImport              *self);
+
+/* What differs in the register is stored as of this day, where the row itself does not say since when (ISO 8601). */
+const char           *ang_import_get_date            (AngImport              *self);
+void                  ang_import_set_date            (AngImport              *self,
+                                                      const char             *date);
+
+/* The cohort that the rows go into; a new one is a draft, guessed from the lines above the table, that the user completes. */
+AngRecord            *ang_import_get_cohort          (AngImport              *self);
+
+/* 4. Matching with the register. */
+gboolean              ang_import_check               (AngImport              *self,
+                                                      AngImportProgressFunc   progress,
+                                                      gpointer                progress_data,
+                                                      GCancellable           *cancellable,
+                                                      GError                **error);
+void                  ang_import_check_async         (AngImport              *self,
+                                                      AngImportProgressFunc   progress,
+                                                      gpointer                progress_data,
+                                                      GCancellable           *cancellable,
+                                                      GAsyncReadyCallback     callback,
+                                                      gpointer                user_data);
+gboolean              ang_import_check_finish        (AngImport              *self,
+                                                      GAsyncResult           *result,
+                                                      GError                **error);
+gboolean              ang_import_is_checked          (AngImport              *self);
+GListModel           *ang_import_create_rows         (AngImport              *self,
+                                                      AngImportFilter         filter);
+guint                 ang_import_count               (AngImport              *self,
+                                                      AngImportFilter         filter);
+guint                 ang_import_count_place         (AngImport              *self,
+                                                      AngImportPlace          place);
+
+/* 5. Decisions. */
+AngImportExisting     ang_import_get_existing        (AngImport              *self);
+void                  ang_import_set_existing        (AngImport              *self,
+                                                      AngImportExisting       existing);
+void                  ang_import_decide_all          (AngImport              *self,
+                                                      AngImportVerdict        verdict,
+                                                      AngImportDecision       decision);
+AngImportResult      *ang_import_predict             (AngImport              *self);
+
+/* 6. Storing. */
+AngImportResult      *ang_import_run                 (AngImport              *self,
+                                                      AngImportProgressFunc   progress,
+                                                      gpointer                progress_data,
+                                                      GCancellable           *cancellable,
+                                                      GError                **error);
+void                  ang_import_run_async           (AngImport              *self,
+                                                      AngImportProgressFunc   progress,
+                                                      gpointer                progress_data,
+                                                      GCancellable           *cancellable,
+                                                      GAsyncReadyCallback     callback,
+                                                      gpointer                user_data);
+AngImportResult      *ang_import_run_finish          (AngImport              *self,
+                                                      GAsyncResult           *result,
+                                                      GError                **error);
+
+G_END_DECLS
