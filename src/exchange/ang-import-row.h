@@ -95,7 +95,6 @@ const AngImportCandidate *ang_import_row_get_candidates   (AngImportRow       *s
                                                            guint              *n_candidates);
 
 AngImportDecision         ang_import_row_get_decision     (AngImportRow       *self);
-gint64                    ang_import_row_get_chosen       (AngImportRow       *self);
 gboolean                  ang_import_row_can_decide       (AngImportRow       *self,
                                                            AngImportDecision   decision);
 void                      ang_import_row_decide           (AngImportRow       *self,

@@ -1,15 +1,13 @@
 #pragma once
 
+#include "ang-import-layout.h"
+#include "ang-import-mapping.h"
 #include "ang-import-progress.h"
 #include "ang-import-result.h"
 #include "ang-import-row.h"
 #include "ang-store.h"
 
 G_BEGIN_DECLS
-
-/* Private to the room, but for looking at; defined where they are read. */
-typedef struct _AngImportTable   AngImportTable;
-typedef struct _AngImportField   AngImportField;
 
 /* Where the rows go. */
 typedef enum
@@ -38,15 +36,6 @@ typedef enum
   ANG_IMPORT_FILTER_REJECTED,
 } AngImportFilter;
 #define ANG_IMPORT_N_FILTERS (ANG_IMPORT_FILTER_REJECTED + 1)
-
-/* Where in one sheet the table is, in rows as the spreadsheet counts them (from 1; CSV and clipboard: lines). */
-typedef struct
-{
-  guint head_first; /* 0: without heads */
-  guint head_last;
-  guint first;      /* of the data */
-  guint last;
-} AngImportLines;
 
 /* A file on its way into a register: opened, loaded, its columns understood, matched with the register, decided on, and then
  * stored as one step that can be undone. Used from one thread; each long step has an _async form for the window and a plain
@@ -110,45 +99,27 @@ gboolean              ang_import_load_finish         (AngImport              *se
                                                       GError                **error);
 gboolean              ang_import_is_nomination       (AngImport              *self);
 
-/* What was read, row by row as it stands in the file, letterhead and all: for choosing the heads. */
-guint                 ang_import_get_n_lines         (AngImport              *self);
-guint                 ang_import_get_line_number     (AngImport              *self,
-                                                      guint                   line);
-guint                 ang_import_get_line_sheet      (AngImport              *self,
-                                                      guint                   line);
-char                 *ang_import_dup_line_cell       (AngImport              *self,
-                                                      guint                   line,
-                                                      guint                   column);
+/* Where the lists stand, over the table as it was read (ang_import_layout_get_table()); moving one guesses the fields anew.
+ * %NULL before something is loaded. */
+const AngImportLayout  *ang_import_get_layout        (AngImport              *self);
+void                  ang_import_set_section         (AngImport              *self,
+                                                      guint                   section,
+                                                      const AngImportSection *place);
 
-/* @sheet counts the loaded sheets here. Setting the lines guesses the fields anew. */
-guint                 ang_import_get_n_loaded        (AngImport              *self);
-const char           *ang_import_get_loaded_name     (AngImport              *self,
-                                                      guint                   sheet);
-void                  ang_import_get_lines           (AngImport              *self,
-                                                      guint                   sheet,
-                                                      AngImportLines         *lines);
-void                  ang_import_set_lines           (AngImport              *self,
-                                                      guint                   sheet,
-                                                      const AngImportLines   *lines);
-
-/* 3. The columns and what they mean. */
-guint                 ang_import_get_n_columns       (AngImport              *self);
-char                 *ang_import_dup_heading         (AngImport              *self,
-                                                      guint                   column);
+/* 3. The columns (of the layout) and what they mean. %NULL before something is loaded. */
+const AngImportMapping *ang_import_get_mapping       (AngImport              *self);
 char                **ang_import_dup_samples         (AngImport              *self,
                                                       guint                   column,
                                                       guint                   n_samples);
-const AngImportField *ang_import_get_field           (AngImport              *self,
-                                                      guint                   column);
-gboolean              ang_import_set_field           (AngImport              *self,
+void                  ang_import_set_field           (AngImport              *self,
                                                       guint                   column,
-                                                      const AngImportField   *field);
-gboolean              ang_import_set_field_by_name   (AngImport              *self,
-                                                      const char             *field,
-                                                      const char             *heading,
+                                                      AngImportFieldId        field);
+gboolean              ang_import_assign              (AngImport              *self,
+                                                      const char             *assignment,
                                                       GError                **error);
 gboolean              ang_import_is_remembered       (AngImport              *self);
-char                 *ang_import_dup_missing         (AngImport              *self);
+gboolean              ang_import_is_ready            (AngImport              *self,
+                                                      GError                **error);
 
 /* What differs in the register is stored as of this day, where the row itself does not say since when (ISO 8601). */
 const char           *ang_import_get_date            (AngImport              *self);
