@@ -526,6 +526,11 @@ ang_field_row_set_record (AngFieldRow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
+/**
+ * ang_field_row_get_field:
+ *
+ * Returns: the stable name of the field it shows
+ */
 const char *
 ang_field_row_get_field (AngFieldRow *self)
 {

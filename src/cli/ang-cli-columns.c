@@ -120,11 +120,7 @@ ang_cli_value_text (const char *text)
 AngCliValue
 ang_cli_value_integer (gint64 integer)
 {
-  if (integer == ANG_UNSET)
-    return (AngCliValue) { 0 }
-  ;
-
-  return (AngCliValue) { .kind = ANG_CLI_VALUE_INTEGER, .integer = integer };
+  return integer != ANG_UNSET ? (AngCliValue) { .kind = ANG_CLI_VALUE_INTEGER, .integer = integer } : (AngCliValue) { 0 };
 }
 
 static AngCliValue
@@ -143,8 +139,7 @@ get_choice (AngRecord      *record,
   const AngChoice *choice = ang_enumeration_find (info->choices, value);
 
   if (choice == NULL)
-    return (AngCliValue) { 0 }
-  ;
+    return ang_cli_value_text (NULL);
   if (for_people)
     return ang_cli_value_text (ang_enumeration_get_label (info->choices, value, ang_language_get_interface ()));
 

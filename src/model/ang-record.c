@@ -349,6 +349,7 @@ ang_record_equal (AngRecord *self,
   return TRUE;
 }
 
+/** Returns: (transfer none): what kind of record it is */
 const AngEntity *
 ang_record_get_entity (AngRecord *self)
 {
@@ -421,6 +422,7 @@ ang_record_get_integer (AngRecord *self,
   return get_slot (self, field)->integer;
 }
 
+/** Returns: the number in @field; NaN when it is empty */
 double
 ang_record_get_real (AngRecord *self,
                      guint      field)
@@ -430,6 +432,7 @@ ang_record_get_real (AngRecord *self,
   return get_slot (self, field)->real;
 }
 
+/** Returns: whether @field is switched on */
 gboolean
 ang_record_get_boolean (AngRecord *self,
                         guint      field)
@@ -437,6 +440,7 @@ ang_record_get_boolean (AngRecord *self,
   return ang_record_get_integer (self, field) != 0;
 }
 
+/** Returns: (nullable) (transfer none): the bytes in @field */
 GBytes *
 ang_record_get_bytes (AngRecord *self,
                       guint      field)
@@ -469,6 +473,7 @@ ang_record_set_text (AngRecord  *self,
   notify (self, field);
 }
 
+/** @integer: a number, choice, link or boolean; %ANG_UNSET empties a number, 0 the others */
 void
 ang_record_set_integer (AngRecord *self,
                         guint      field,
@@ -485,6 +490,7 @@ ang_record_set_integer (AngRecord *self,
   notify (self, field);
 }
 
+/** @real: a number; NaN empties the field */
 void
 ang_record_set_real (AngRecord *self,
                      guint      field,
@@ -502,6 +508,7 @@ ang_record_set_real (AngRecord *self,
   notify (self, field);
 }
 
+/** Notifies, and marks the field as changed, only if it was switched the other way; so do the others. */
 void
 ang_record_set_boolean (AngRecord *self,
                         guint      field,
@@ -510,6 +517,7 @@ ang_record_set_boolean (AngRecord *self,
   ang_record_set_integer (self, field, !!boolean);
 }
 
+/** @bytes: (nullable) (transfer none): what to keep; %NULL empties the field */
 void
 ang_record_set_bytes (AngRecord *self,
                       guint      field,
@@ -561,6 +569,7 @@ ang_record_is_changed (AngRecord *self,
   return get_slot (self, field)->changed;
 }
 
+/** Takes the mark from all fields: what the record holds now is what is stored. */
 void
 ang_record_clear_changes (AngRecord *self)
 {

@@ -227,11 +227,12 @@ add_placed_row (AngCsvWriter         *self,
 }
 
 static gboolean
-ang_csv_writer_begin (AngSheetWriter      *writer,
-                      const AngSheetPage  *page,
-                      const double        *widths,
-                      guint                n_columns,
-                      GError             **error)
+ang_csv_writer_begin (AngSheetWriter        *writer,
+                      const AngSheetPage    *page,
+                      const AngSheetColumn  *columns,
+                      const double          *widths,
+                      guint                  n_columns,
+                      GError               **error)
 {
   AngCsvWriter *self = ANG_CSV_WRITER (writer);
 

@@ -149,17 +149,14 @@ write_file (AngPdfWriter              *self,
 }
 
 static gboolean
-ang_pdf_writer_begin (AngSheetWriter      *writer,
-                      const AngSheetPage  *page,
-                      const double        *widths,
-                      guint                n_columns,
-                      GError             **error)
+ang_pdf_writer_begin (AngSheetWriter        *writer,
+                      const AngSheetPage    *page,
+                      const AngSheetColumn  *columns,
+                      const double          *widths,
+                      guint                  n_columns,
+                      GError               **error)
 {
   AngPdfWriter *self = ANG_PDF_WRITER (writer);
-  g_autofree AngSheetColumn *columns = g_new0 (AngSheetColumn, n_columns);
-
-  for (guint i = 0; i < n_columns; i++)
-    columns[i].width = widths[i];
 
   return ang_sheet_writer_begin (ANG_SHEET_WRITER (self->pages), page, columns, n_columns, error);
 }

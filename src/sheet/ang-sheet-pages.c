@@ -238,11 +238,12 @@ place_row (AngSheetPages    *self,
 }
 
 static gboolean
-ang_sheet_pages_begin (AngSheetWriter      *writer,
-                       const AngSheetPage  *page,
-                       const double        *widths,
-                       guint                n_columns,
-                       GError             **error)
+ang_sheet_pages_begin (AngSheetWriter        *writer,
+                       const AngSheetPage    *page,
+                       const AngSheetColumn  *columns,
+                       const double          *widths,
+                       guint                  n_columns,
+                       GError               **error)
 {
   AngSheetPages *self = ANG_SHEET_PAGES (writer);
 

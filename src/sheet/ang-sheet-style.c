@@ -6,6 +6,9 @@
 
 #define GREY 0xE7E6E6
 #define PALE 0xF5F5F5
+#define WHITE 0xFFFFFF
+#define DEEP 0x0F5C63  /* the program's teal, dark enough to be read in black and white */
+#define LIGHT 0xCFE5E6
 
 static const AngSheetStyleLook looks[ANG_SHEET_N_STYLES] = {
   [ANG_SHEET_STYLE_PLAIN] = { .align = ANG_SHEET_ALIGN_KIND },
@@ -30,6 +33,18 @@ static const AngSheetStyleLook looks[ANG_SHEET_N_STYLES] = {
   [ANG_SHEET_STYLE_SIGNATURE] = { .align = ANG_SHEET_ALIGN_LEFT },
   [ANG_SHEET_STYLE_SIGNATURE_NAME] = { .bold = TRUE, .underline = TRUE, .align = ANG_SHEET_ALIGN_LEFT },
   [ANG_SHEET_STYLE_NOTE] = { .larger = -2, .align = ANG_SHEET_ALIGN_LEFT },
+  [ANG_SHEET_STYLE_SECTION] = { .larger = 1, .bold = TRUE, .align = ANG_SHEET_ALIGN_LEFT, .colour = DEEP },
+  [ANG_SHEET_STYLE_GROUP] = {
+    .bold = TRUE, .align = ANG_SHEET_ALIGN_LEFT, .middle = TRUE, .border = TRUE, .fill = DEEP, .colour = WHITE,
+  },
+  [ANG_SHEET_STYLE_REQUIRED] = {
+    .bold = TRUE, .align = ANG_SHEET_ALIGN_CENTRE, .middle = TRUE, .border = TRUE, .fill = LIGHT,
+  },
+  [ANG_SHEET_STYLE_GLOSS] = {
+    .larger = -2, .align = ANG_SHEET_ALIGN_CENTRE, .middle = TRUE, .border = TRUE, .fill = PALE,
+  },
+  [ANG_SHEET_STYLE_ENTRY] = { .align = ANG_SHEET_ALIGN_KIND, .border = TRUE, .open = TRUE },
+  [ANG_SHEET_STYLE_ENTRY_CENTRED] = { .align = ANG_SHEET_ALIGN_CENTRE, .border = TRUE, .open = TRUE },
 };
 
 /* Months as Indonesian and English offices write them (domain: "30 Oktober 2025", "30 October 2025"). */

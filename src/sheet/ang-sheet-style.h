@@ -22,6 +22,8 @@ typedef struct
   gboolean      middle;    /* in the middle of the row's height, not at its top */
   gboolean      border;
   guint32       fill;      /* 0xRRGGBB, 0: none */
+  guint32       colour;    /* of the text */
+  gboolean      open;      /* can be changed where the sheet is locked */
 } AngSheetStyleLook;
 
 #define ANG_SHEET_DEFAULT_FONT "Arial"

@@ -9,6 +9,7 @@
 #include <string.h>
 
 /* Lines in mm, as a spreadsheet prints them. */
+#define BLACK 0x000000
 #define THIN 0.2
 #define THICK 0.7
 #define DOUBLE_GAP 0.55
@@ -124,8 +125,16 @@ set_text (AngSheetTypesetter *self,
 }
 
 static void
+set_colour (cairo_t *cairo,
+            guint32  colour)
+{
+  cairo_set_source_rgb (cairo, (colour >> 16 & 0xFF) / 255.0, (colour >> 8 & 0xFF) / 255.0, (colour & 0xFF) / 255.0);
+}
+
+static void
 draw_layout (cairo_t     *cairo,
              PangoLayout *layout,
+             guint32      colour,
              double       x,
              double       y,
              double       scale)
@@ -133,7 +142,7 @@ draw_layout (cairo_t     *cairo,
   cairo_save (cairo);
   cairo_translate (cairo, x, y);
   cairo_scale (cairo, scale * ANG_SHEET_MM_PER_POINT, scale * ANG_SHEET_MM_PER_POINT);
-  cairo_set_source_rgb (cairo, 0, 0, 0);
+  set_colour (cairo, colour);
   pango_cairo_show_layout (cairo, layout);
   cairo_restore (cairo);
 }
@@ -165,7 +174,7 @@ draw_text (AngSheetTypesetter *self,
     }
 
   spare = ang_sheet_style_get_look (cell->style)->middle ? (box->height - height) / 2 : ANG_SHEET_PADDING_HEIGHT / 2;
-  draw_layout (cairo, layout, box->x + ANG_SHEET_PADDING_SIDE, box->y + spare, scale);
+  draw_layout (cairo, layout, ang_sheet_style_get_look (cell->style)->colour, box->x + ANG_SHEET_PADDING_SIDE, box->y + spare, scale);
 }
 
 static void
@@ -175,8 +184,7 @@ draw_frame (cairo_t                 *cairo,
 {
   if (look->fill != 0)
     {
-      cairo_set_source_rgb (cairo, (look->fill >> 16 & 0xFF) / 255.0, (look->fill >> 8 & 0xFF) / 255.0,
-                            (look->fill & 0xFF) / 255.0);
+      set_colour (cairo, look->fill);
       cairo_rectangle (cairo, box->x + THIN / 2, box->y + THIN / 2, box->width - THIN, box->height - THIN);
       cairo_fill (cairo);
     }
@@ -357,6 +365,6 @@ ang_sheet_typesetter_draw_band (AngSheetTypesetter *self,
       text = dup_band_text (places[i].text, page, n_pages);
       pango_layout_set_alignment (layout, places[i].align);
       pango_layout_set_text (layout, text, -1);
-      draw_layout (cairo, layout, box->x, box->y, 1.0);
+      draw_layout (cairo, layout, BLACK, box->x, box->y, 1.0);
     }
 }

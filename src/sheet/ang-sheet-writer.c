@@ -2,6 +2,7 @@
 
 #include "ang-sheet-writer.h"
 
+#include "ang-sheet-properties.h"
 #include "ang-sheet-text.h"
 
 #include <glib/gi18n.h>
@@ -173,16 +174,31 @@ conclude (AngSheetWriter *self,
   return success;
 }
 
-static void
-free_properties (AngSheetProperties *properties)
+static gboolean
+is_form (const AngSheetPage   *page,
+         const AngSheetColumn *columns,
+         guint                 n_columns)
 {
-  g_free ((char *) properties->title);
-  g_free ((char *) properties->subject);
-  g_free ((char *) properties->author);
-  g_free ((char *) properties->company);
-  g_free ((char *) properties->keywords);
-  g_free ((char *) properties->comments);
-  *properties = (AngSheetProperties) { .title = NULL };
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (columns[i].entry != ANG_SHEET_CELL_EMPTY)
+        return TRUE;
+    }
+
+  return page->hidden || page->locked;
+}
+
+static gboolean
+can_be_filled_in (AngSheetWriter  *self,
+                  GError         **error)
+{
+  if (ANG_SHEET_WRITER_GET_CLASS (self)->add_check != NULL)
+    return TRUE;
+
+  g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_UNSUPPORTED,
+               _("“%s” was not written: a form that others fill in can only be an .xlsx file. Save as .xlsx."),
+               get_private (self)->path);
+  return FALSE;
 }
 
 static void
@@ -234,7 +250,7 @@ ang_sheet_writer_finalize (GObject *object)
 {
   AngSheetWriterPrivate *priv = get_private (ANG_SHEET_WRITER (object));
 
-  free_properties (&priv->properties);
+  ang_sheet_properties_clear (&priv->properties);
   g_clear_pointer (&priv->path, g_free);
   g_clear_pointer (&priv->warning, g_free);
   g_clear_pointer (&priv->cells, g_array_unref);
@@ -296,16 +312,8 @@ ang_sheet_writer_set_properties (AngSheetWriter           *self,
 
   g_return_if_fail (ANG_IS_SHEET_WRITER (self));
 
-  copy = (AngSheetProperties) {
-    .title = ang_sheet_text_dup_clean (properties->title, 250),
-    .subject = ang_sheet_text_dup_clean (properties->subject, 250),
-    .author = ang_sheet_text_dup_clean (properties->author, 250),
-    .company = ang_sheet_text_dup_clean (properties->company, 250),
-    .keywords = ang_sheet_text_dup_clean (properties->keywords, 250),
-    .comments = ang_sheet_text_dup_clean (properties->comments, 250),
-    .created = properties->created,
-  };
-  free_properties (&get_private (self)->properties);
+  copy = ang_sheet_properties_copy (properties);
+  ang_sheet_properties_clear (&get_private (self)->properties);
   get_private (self)->properties = copy;
 }
 
@@ -361,7 +369,8 @@ ang_sheet_writer_get_warning (AngSheetWriter *self)
  * @error: return location
  *
  * Begins a sheet. Called again it ends the sheet before and begins the next in the same file, where the format has sheets
- * (.xlsx; in a .pdf it begins a page; a .csv refuses with %ANG_SHEET_ERROR_UNSUPPORTED).
+ * (.xlsx; in a .pdf it begins a page; a .csv refuses with %ANG_SHEET_ERROR_UNSUPPORTED). The sheets' tabs stand in the order
+ * they were begun. A form (see AngSheetPage) is refused in the same way by all but .xlsx.
  *
  * After any call has failed, nothing is left behind but the file that was there before.
  *
@@ -382,12 +391,14 @@ ang_sheet_writer_begin (AngSheetWriter        *self,
 
   if (!is_usable (self, error))
     return FALSE;
+  if (is_form (page, columns, n_columns) && !can_be_filled_in (self, error))
+    return conclude (self, FALSE);
 
   widths = ang_sheet_page_dup_widths (page, columns, n_columns);
   priv->n_columns = n_columns;
   priv->n_rows = 0;
   priv->state = STATE_OPEN;
-  return conclude (self, ANG_SHEET_WRITER_GET_CLASS (self)->begin (self, page, widths, n_columns, error));
+  return conclude (self, ANG_SHEET_WRITER_GET_CLASS (self)->begin (self, page, columns, widths, n_columns, error));
 }
 
 /**
@@ -456,6 +467,8 @@ ang_sheet_writer_add_row (AngSheetWriter     *self,
       return conclude (self, FALSE);
     }
 
+  if ((row->flags & ANG_SHEET_ROW_HIDDEN) != 0 && ANG_SHEET_WRITER_GET_CLASS (self)->add_check == NULL)
+    return TRUE;
   if (!clean_row (self, row, &clean))
     g_return_val_if_reached (FALSE);
   if (!ANG_SHEET_WRITER_GET_CLASS (self)->add_row (self, &clean, error))
@@ -463,6 +476,35 @@ ang_sheet_writer_add_row (AngSheetWriter     *self,
 
   priv->n_rows++;
   return TRUE;
+}
+
+/**
+ * ang_sheet_writer_add_check:
+ * @self: a writer with a sheet begun
+ * @check: what may be filled in; read during this call only
+ * @error: return location
+ *
+ * Has the spreadsheet check what people fill into a part of the sheet at hand. The sheet of a list may be begun before or
+ * after; nothing checks that it is.
+ *
+ * Returns: whether it worked; %ANG_SHEET_ERROR_UNSUPPORTED in a format that cannot be filled in
+ */
+gboolean
+ang_sheet_writer_add_check (AngSheetWriter       *self,
+                            const AngSheetCheck  *check,
+                            GError              **error)
+{
+  AngSheetWriterPrivate *priv = get_private (self);
+
+  g_return_val_if_fail (ANG_IS_SHEET_WRITER (self), FALSE);
+  g_return_val_if_fail (priv->state != STATE_NEW, FALSE);
+  g_return_val_if_fail (check->column < priv->n_columns && check->first_row <= check->last_row, FALSE);
+
+  if (!is_usable (self, error))
+    return FALSE;
+
+  return conclude (self, can_be_filled_in (self, error)
+                   && ANG_SHEET_WRITER_GET_CLASS (self)->add_check (self, check, error));
 }
 
 /**

@@ -14,6 +14,7 @@ struct _AngSheetWriterClass
 
   gboolean (*begin)     (AngSheetWriter            *self,
                          const AngSheetPage        *page,
+                         const AngSheetColumn      *columns,
                          const double              *widths,
                          guint                      n_columns,
                          GError                   **error);
@@ -25,13 +26,17 @@ struct _AngSheetWriterClass
   gboolean (*add_row)   (AngSheetWriter            *self,
                          const AngSheetRow         *row,
                          GError                   **error);
+  gboolean (*add_check) (AngSheetWriter            *self,
+                         const AngSheetCheck       *check,
+                         GError                   **error);
   gboolean (*finish)    (AngSheetWriter            *self,
                          const AngSheetProperties  *properties,
                          GCancellable              *cancellable,
                          GError                   **error);
   void     (*abort)     (AngSheetWriter            *self);
 
-  /* The longest text of a cell in UTF-16 units, 0: no limit; and the most rows of a sheet, 0: no limit. */
+  /* A format that can be filled in has add_check; the base class keeps forms and hidden rows from the others.
+   * The longest text of a cell in UTF-16 units, 0: no limit; and the most rows of a sheet, 0: no limit. */
   gsize    max_text;
   guint    max_rows;
 };
@@ -59,6 +64,9 @@ gboolean        ang_sheet_writer_add_image      (AngSheetWriter            *self
 gboolean        ang_sheet_writer_add_row        (AngSheetWriter            *self,
                                                  const AngSheetRow         *row,
                                                  GCancellable              *cancellable,
+                                                 GError                   **error);
+gboolean        ang_sheet_writer_add_check      (AngSheetWriter            *self,
+                                                 const AngSheetCheck       *check,
                                                  GError                   **error);
 gboolean        ang_sheet_writer_finish         (AngSheetWriter            *self,
                                                  GCancellable              *cancellable,

@@ -42,16 +42,23 @@ typedef struct
   AngSheetBand      header;
   AngSheetBand      footer;
   gboolean          filter;         /* filter buttons on the header row, for lists read on the screen */
+  guint             frozen_rows;    /* stay in sight on the screen; 0: the column heads, where they are the first few rows */
+  guint             frozen_columns;
+
+  /* Forms, which only .xlsx has: other formats refuse them. */
+  gboolean          hidden;         /* not shown, for what checks look up; the first sheet that is shown opens with the file */
+  gboolean          locked;         /* nothing but what is to be filled in can be changed. Without a password: anybody can lift it */
 } AngSheetPage;
 
-/* A column gets its width, and its share of what the columns leave of the paper's width. */
+/* A property of the file with a name of one's own; read back with ang_sheet_book_get_property(). */
 typedef struct
 {
-  double width;
-  double share;
-} AngSheetColumn;
+  const char *name;
+  const char *value;
+} AngSheetProperty;
 
-/* Properties of the file. Each may be NULL; created is in seconds since 1970, 0: now. */
+/* Properties of the file. Each may be NULL; created is in seconds since 1970, 0: now. Formats that have no such property
+ * leave it out: .csv has none, .pdf none of one's own. */
 typedef struct
 {
   const char *title;
@@ -61,6 +68,9 @@ typedef struct
   const char *keywords;
   const char *comments;
   gint64      created;
+
+  const AngSheetProperty *own;
+  guint                   n_own;
 } AngSheetProperties;
 
 typedef enum
@@ -83,8 +93,14 @@ typedef enum
   ANG_SHEET_STYLE_SIGNATURE,
   ANG_SHEET_STYLE_SIGNATURE_NAME, /* bold, underlined */
   ANG_SHEET_STYLE_NOTE,           /* small print: sources, counting rules */
+  ANG_SHEET_STYLE_SECTION,        /* a heading within a page of text */
+  ANG_SHEET_STYLE_GROUP,          /* over the heads of several columns */
+  ANG_SHEET_STYLE_REQUIRED,       /* the head of a column that must be filled in */
+  ANG_SHEET_STYLE_GLOSS,          /* under a head: the same in another language */
+  ANG_SHEET_STYLE_ENTRY,          /* to be filled in: stays open where the sheet is locked */
+  ANG_SHEET_STYLE_ENTRY_CENTRED,
 } AngSheetStyle;
-#define ANG_SHEET_N_STYLES (ANG_SHEET_STYLE_NOTE + 1)
+#define ANG_SHEET_N_STYLES (ANG_SHEET_STYLE_ENTRY_CENTRED + 1)
 
 typedef enum
 {
@@ -97,6 +113,17 @@ typedef enum
   ANG_SHEET_CELL_DATE_SHORT, /* 30-10-2025 */
 } AngSheetCellKind;
 #define ANG_SHEET_N_CELL_KINDS (ANG_SHEET_CELL_DATE_SHORT + 1)
+
+/* A column gets its width, and its share of what the columns leave of the paper's width. One with an entry is to be filled
+ * in, below the rows without end, and in the empty cells of the rows that have the entry's style; what is typed there is of
+ * the entry's kind (an identifier stays text). Forms only, see AngSheetPage. */
+typedef struct
+{
+  double           width;
+  double           share;
+  AngSheetCellKind entry;       /* EMPTY: not to be filled in */
+  AngSheetStyle    entry_style; /* ENTRY or ENTRY_CENTRED */
+} AngSheetColumn;
 
 /* One cell, made by the functions below; text is borrowed. */
 typedef struct
@@ -126,6 +153,7 @@ typedef enum
   ANG_SHEET_ROW_REPEAT = 1 << 0,         /* column heads: again on every page; such rows follow one another */
   ANG_SHEET_ROW_KEEP_WITH_NEXT = 1 << 1, /* no page break between this row and the next */
   ANG_SHEET_ROW_NEW_PAGE = 1 << 2,       /* begins a page */
+  ANG_SHEET_ROW_HIDDEN = 1 << 3,         /* for programs, not for people: only where there are forms, left out elsewhere */
 } AngSheetRowFlags;
 
 /* The cells follow one another from the left, each over the columns it covers; columns that no cell reaches stay empty.
@@ -138,6 +166,44 @@ typedef struct
   AngSheetRule        rule;       /* a line under the whole width */
   AngSheetRowFlags    flags;
 } AngSheetRow;
+
+typedef enum
+{
+  ANG_SHEET_CHECK_NONE,    /* only the hint */
+  ANG_SHEET_CHECK_LIST,    /* one of the cells of a column of another sheet, offered as a drop-down list */
+  ANG_SHEET_CHECK_LENGTH,  /* so many characters */
+  ANG_SHEET_CHECK_NUMBER,  /* from one number to another, fractions too */
+  ANG_SHEET_CHECK_DATE,    /* from one day to another */
+} AngSheetCheckKind;
+
+/* Of a list: where its cells are; rows and columns from 0. */
+typedef struct
+{
+  const char *sheet;
+  guint       column;
+  guint       first_row;
+  guint       last_row;
+} AngSheetSource;
+
+/* What may be filled into the rows of a column (from 0), and what is said about it. Texts may be NULL; what a spreadsheet
+ * has no room for is cut: 32 characters of a title, 255 of a text. */
+typedef struct
+{
+  AngSheetCheckKind kind;
+  guint             column;
+  guint             first_row;
+  guint             last_row;
+  AngSheetSource    list;
+  double            least;       /* of a length or number */
+  double            most;
+  GDate             from;        /* of a day */
+  GDate             to;
+  gboolean          lenient;     /* what does not fit is taken all the same, if the user says so */
+  const char       *hint_title;  /* shown while the cell is chosen */
+  const char       *hint;
+  const char       *error_title; /* shown when what was typed does not fit */
+  const char       *error;
+} AngSheetCheck;
 
 #define ANG_SHEET_ERROR (ang_sheet_error_quark ())
 

@@ -74,6 +74,8 @@ set_font (AngXlsxFormats *self,
     format_set_bold (format);
   if (look->underline)
     format_set_underline (format, LXW_UNDERLINE_SINGLE);
+  if (look->colour != 0)
+    format_set_font_color (format, look->colour);
 }
 
 static lxw_format *
@@ -98,6 +100,8 @@ make_format (AngXlsxFormats   *self,
     format_set_border (format, LXW_BORDER_THIN);
   if (look->fill != 0)
     format_set_bg_color (format, look->fill);
+  if (look->open)
+    format_set_unlocked (format);
   if (rule != ANG_SHEET_RULE_NONE)
     format_set_bottom (format, rule == ANG_SHEET_RULE_DOUBLE ? LXW_BORDER_DOUBLE : LXW_BORDER_MEDIUM);
 

@@ -4,6 +4,7 @@
 
 #include "ang-sheet-style.h"
 #include "ang-sheet-text.h"
+#include "ang-xlsx-form.h"
 
 #include <string.h>
 
@@ -92,22 +93,48 @@ set_up_bands (lxw_worksheet      *sheet,
 
 /* Whole pixels, rounded down, so that the columns together never ask for more than the paper has. */
 static lxw_error
-set_up_columns (lxw_worksheet *sheet,
-                const double  *widths,
-                guint          n_columns)
+set_up_columns (lxw_worksheet        *sheet,
+                AngXlsxFormats       *formats,
+                const AngSheetColumn *columns,
+                const double         *widths,
+                guint                 n_columns)
 {
   lxw_error code = LXW_NO_ERROR;
 
   for (guint i = 0; i < n_columns && code == LXW_NO_ERROR; i++)
-    code = worksheet_set_column_pixels (sheet, i, i, (guint32) (widths[i] / ANG_XLSX_MM_PER_COLUMN_PIXEL), NULL);
+    {
+      guint32 pixels = (guint32) (widths[i] / ANG_XLSX_MM_PER_COLUMN_PIXEL);
+      lxw_format *format = NULL;
+
+      if (columns[i].entry != ANG_SHEET_CELL_EMPTY)
+        format = ang_xlsx_formats_get (formats, columns[i].entry_style, columns[i].entry, ANG_SHEET_RULE_NONE);
+      code = worksheet_set_column_pixels (sheet, i, i, pixels, format);
+    }
 
   return code;
+}
+
+/* What matters on the screen, not on paper. */
+static void
+set_up_window (lxw_worksheet      *sheet,
+               const AngSheetPage *page)
+{
+  if (!page->filter)
+    worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
+  if (page->frozen_rows > 0 || page->frozen_columns > 0)
+    worksheet_freeze_panes (sheet, page->frozen_rows, page->frozen_columns);
+  if (page->hidden)
+    worksheet_hide (sheet);
+  if (page->locked)
+    ang_xlsx_form_lock (sheet);
 }
 
 /**
  * ang_xlsx_page_set_up:
  * @sheet: a new sheet
+ * @formats: the formats of its cells
  * @page: its page
+ * @columns: (array length=n_columns): its columns
  * @widths: (array length=n_columns): widths of its columns in mm
  * @n_columns: how many
  *
@@ -116,12 +143,14 @@ set_up_columns (lxw_worksheet *sheet,
  * Returns: the library's verdict
  */
 lxw_error
-ang_xlsx_page_set_up (lxw_worksheet      *sheet,
-                      const AngSheetPage *page,
-                      const double       *widths,
-                      guint               n_columns)
+ang_xlsx_page_set_up (lxw_worksheet        *sheet,
+                      AngXlsxFormats       *formats,
+                      const AngSheetPage   *page,
+                      const AngSheetColumn *columns,
+                      const double         *widths,
+                      guint                 n_columns)
 {
-  lxw_error code = set_up_columns (sheet, widths, n_columns);
+  lxw_error code = set_up_columns (sheet, formats, columns, widths, n_columns);
 
   worksheet_set_paper (sheet, get_paper_index (page->paper));
   if (page->landscape)
@@ -129,8 +158,7 @@ ang_xlsx_page_set_up (lxw_worksheet      *sheet,
   worksheet_set_margins (sheet, page->margin_left / MM_PER_INCH, page->margin_right / MM_PER_INCH,
                          page->margin_top / MM_PER_INCH, page->margin_bottom / MM_PER_INCH);
   worksheet_fit_to_pages (sheet, 1, 0);
-  if (!page->filter)
-    worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
+  set_up_window (sheet, page);
 
   return code == LXW_NO_ERROR ? set_up_bands (sheet, page) : code;
 }

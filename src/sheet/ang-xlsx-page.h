@@ -2,6 +2,8 @@
 
 #include "ang-sheet.h"
 
+#include "ang-xlsx-formats.h"
+
 #include <xlsxwriter.h>
 
 G_BEGIN_DECLS
@@ -13,9 +15,11 @@ G_BEGIN_DECLS
 #define ANG_XLSX_MM_PER_ROW_PIXEL (25.4 / 96)
 #define ANG_XLSX_MM_PER_COLUMN_PIXEL (0.556 * 10 * 25.4 / 72 / 7)
 
-lxw_error ang_xlsx_page_set_up (lxw_worksheet      *sheet,
-                                const AngSheetPage *page,
-                                const double       *widths,
-                                guint               n_columns);
+lxw_error ang_xlsx_page_set_up (lxw_worksheet        *sheet,
+                                AngXlsxFormats       *formats,
+                                const AngSheetPage   *page,
+                                const AngSheetColumn *columns,
+                                const double         *widths,
+                                guint                 n_columns);
 
 G_END_DECLS

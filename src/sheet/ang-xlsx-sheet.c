@@ -37,10 +37,12 @@ struct _AngXlsxSheet
   AngXlsxImage *image;
   GArray *breaks;       /* rows that pages begin with */
   Stretch *identifiers; /* in each column */
+  AngSheetCellKind *entries; /* of each column */
   Stretch repeated;
   char *font;
   double font_size;
   gboolean filter;
+  gboolean frozen; /* already */
   guint row;
   AngXlsxCount count;
 };
@@ -159,6 +161,29 @@ write_value (AngXlsxSheet       *self,
     }
 }
 
+/* Paper stays as it is; in a column that is to be filled in, paper too must be written, or it would be taken for an entry. */
+static gboolean
+is_nothing (AngXlsxSheet       *self,
+            guint               column,
+            const AngSheetCell *cell,
+            AngSheetRule        rule)
+{
+  return cell->kind == ANG_SHEET_CELL_EMPTY && rule == ANG_SHEET_RULE_NONE
+         && !ang_sheet_style_get_look (cell->style)->border && self->entries[column] == ANG_SHEET_CELL_EMPTY;
+}
+
+/* An empty cell that is to be filled in is of its column's kind. */
+static AngSheetCellKind
+get_kind (AngXlsxSheet       *self,
+          guint               column,
+          const AngSheetCell *cell)
+{
+  if (cell->kind == ANG_SHEET_CELL_EMPTY && ang_sheet_style_get_look (cell->style)->open)
+    return self->entries[column];
+
+  return cell->kind;
+}
+
 static lxw_error
 write_cell (AngXlsxSheet       *self,
             guint               column,
@@ -169,7 +194,7 @@ write_cell (AngXlsxSheet       *self,
   AngSheetCell written = *cell;
   lxw_format *format;
 
-  if (cell->kind == ANG_SHEET_CELL_EMPTY && rule == ANG_SHEET_RULE_NONE && !ang_sheet_style_get_look (cell->style)->border)
+  if (is_nothing (self, column, cell, rule))
     return LXW_NO_ERROR;
 
   if (is_beyond_excel (cell))
@@ -180,7 +205,7 @@ write_cell (AngXlsxSheet       *self,
   if (written.kind == ANG_SHEET_CELL_IDENTIFIER)
     stretch_over (&self->identifiers[column], self->row);
 
-  format = ang_xlsx_formats_get (self->formats, written.style, written.kind, rule);
+  format = ang_xlsx_formats_get (self->formats, written.style, get_kind (self, column, &written), rule);
   if (format == NULL)
     return LXW_ERROR_MEMORY_MALLOC_FAILED;
 
@@ -239,6 +264,15 @@ write_places (AngXlsxSheet        *self,
   return code == LXW_NO_ERROR ? write_gap (self, column, ang_sheet_grid_get_n_columns (self->grid), rule) : code;
 }
 
+/* For programs only: as high as it would be, and not shown. */
+static lxw_error
+hide_row (AngXlsxSheet *self)
+{
+  lxw_row_col_options options = { .hidden = LXW_TRUE };
+
+  return worksheet_set_row_opt (self->sheet, self->row, LXW_DEF_ROW_HEIGHT, NULL, &options);
+}
+
 /* A row of one line of body text needs no height of its own: it then grows when somebody writes more into it. */
 static gboolean
 is_tall (AngXlsxSheet      *self,
@@ -256,13 +290,19 @@ set_height (AngXlsxSheet      *self,
             double            *height,
             gboolean          *is_set)
 {
-  gboolean beside_image = self->image != NULL && ang_xlsx_image_wants_row (self->image);
+  gboolean is_hidden = (row->flags & ANG_SHEET_ROW_HIDDEN) != 0;
+  gboolean beside_image = !is_hidden && self->image != NULL && ang_xlsx_image_wants_row (self->image);
   guint pixels;
 
   if (beside_image)
     *height = ang_xlsx_image_get_row (self->image, MAX (*height, AUTOMATIC_ROW));
 
-  *is_set = beside_image || is_tall (self, row, *height);
+  *is_set = is_hidden || beside_image || is_tall (self, row, *height);
+  if (is_hidden)
+    {
+      *height = 0;
+      return hide_row (self);
+    }
   if (!*is_set)
     {
       *height = AUTOMATIC_ROW;
@@ -302,7 +342,7 @@ repeat_and_filter (AngXlsxSheet *self)
   if (!self->repeated.any)
     return LXW_NO_ERROR;
 
-  if (self->repeated.last < FROZEN_ROWS_MAX)
+  if (!self->frozen && self->repeated.last < FROZEN_ROWS_MAX)
     worksheet_freeze_panes (self->sheet, self->repeated.last + 1, 0);
   code = worksheet_repeat_rows (self->sheet, self->repeated.first, self->repeated.last);
   if (code != LXW_NO_ERROR || !self->filter || self->row <= self->repeated.last + 1)
@@ -321,6 +361,9 @@ ignore_identifiers (AngXlsxSheet *self)
     {
       char range[LXW_MAX_CELL_RANGE_LENGTH];
 
+      if (self->entries[i] == ANG_SHEET_CELL_IDENTIFIER)
+        self->identifiers[i] = (Stretch) { .first = 0, .last = LXW_ROW_MAX - 1, .any = TRUE }
+      ;
       if (!self->identifiers[i].any)
         continue;
       lxw_rowcol_to_range (range, self->identifiers[i].first, i, self->identifiers[i].last, i);
@@ -348,17 +391,19 @@ set_breaks (AngXlsxSheet *self)
  * @sheet: a new sheet, set up already
  * @formats: the formats of its workbook
  * @page: its page; read during this call only
+ * @columns: (array length=n_columns): its columns; read during this call only
  * @widths: (array length=n_columns): widths of its columns in mm
  * @n_columns: how many
  *
  * Returns: (transfer full): the sheet
  */
 AngXlsxSheet *
-ang_xlsx_sheet_new (lxw_worksheet      *sheet,
-                    AngXlsxFormats     *formats,
-                    const AngSheetPage *page,
-                    const double       *widths,
-                    guint               n_columns)
+ang_xlsx_sheet_new (lxw_worksheet        *sheet,
+                    AngXlsxFormats       *formats,
+                    const AngSheetPage   *page,
+                    const AngSheetColumn *columns,
+                    const double         *widths,
+                    guint                 n_columns)
 {
   AngXlsxSheet *self = g_new0 (AngXlsxSheet, 1);
 
@@ -366,10 +411,14 @@ ang_xlsx_sheet_new (lxw_worksheet      *sheet,
   self->formats = formats;
   self->grid = ang_sheet_grid_new (widths, n_columns);
   self->identifiers = g_new0 (Stretch, n_columns);
+  self->entries = g_new0 (AngSheetCellKind, n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    self->entries[i] = columns[i].entry;
   self->breaks = g_array_new (FALSE, FALSE, sizeof (guint));
   self->font = g_strdup (page->font);
   self->font_size = page->font_size;
   self->filter = page->filter;
+  self->frozen = page->frozen_rows > 0 || page->frozen_columns > 0;
   set_up_pager (self, page);
   return self;
 }
@@ -385,6 +434,7 @@ ang_xlsx_sheet_free (AngXlsxSheet *self)
   g_clear_pointer (&self->image, ang_xlsx_image_free);
   g_array_unref (self->breaks);
   g_free (self->identifiers);
+  g_free (self->entries);
   g_free (self->font);
   g_free (self);
 }

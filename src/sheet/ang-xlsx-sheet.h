@@ -14,11 +14,12 @@ G_BEGIN_DECLS
 
 typedef struct _AngXlsxSheet AngXlsxSheet;
 
-AngXlsxSheet *ang_xlsx_sheet_new       (lxw_worksheet      *sheet,
-                                        AngXlsxFormats     *formats,
-                                        const AngSheetPage *page,
-                                        const double       *widths,
-                                        guint               n_columns);
+AngXlsxSheet *ang_xlsx_sheet_new       (lxw_worksheet        *sheet,
+                                        AngXlsxFormats       *formats,
+                                        const AngSheetPage   *page,
+                                        const AngSheetColumn *columns,
+                                        const double         *widths,
+                                        guint                 n_columns);
 void          ang_xlsx_sheet_free      (AngXlsxSheet       *self);
 gboolean      ang_xlsx_sheet_add_image (AngXlsxSheet       *self,
                                         GBytes             *image,

@@ -5,6 +5,7 @@
 #include "ang-atomic-file.h"
 #include "ang-numeric-locale.h"
 #include "ang-sheet-text.h"
+#include "ang-xlsx-form.h"
 #include "ang-xlsx-formats.h"
 #include "ang-xlsx-page.h"
 #include "ang-xlsx-proof.h"
@@ -25,6 +26,8 @@ struct _AngXlsxWriter
   lxw_workbook *workbook;
   AngXlsxFormats *formats;
   AngXlsxSheet *sheet; /* the one at hand */
+  lxw_worksheet *form; /* the library's sheet at hand */
+  gboolean shows;      /* whether there is a sheet that is shown */
   GArray *counts;      /* of those ended, as AngXlsxCount */
   guint64 row_bytes;   /* of the rows in temporary files */
 };
@@ -108,12 +111,25 @@ end_sheet (AngXlsxWriter  *self,
   return check (self, code, error);
 }
 
+/* The file opens with its first sheet that is not hidden. */
+static void
+show_first (AngXlsxWriter      *self,
+            const AngSheetPage *page)
+{
+  if (page->hidden || self->shows)
+    return;
+
+  worksheet_activate (self->form);
+  self->shows = TRUE;
+}
+
 static gboolean
-ang_xlsx_writer_begin (AngSheetWriter      *writer,
-                       const AngSheetPage  *page,
-                       const double        *widths,
-                       guint                n_columns,
-                       GError             **error)
+ang_xlsx_writer_begin (AngSheetWriter        *writer,
+                       const AngSheetPage    *page,
+                       const AngSheetColumn  *columns,
+                       const double          *widths,
+                       guint                  n_columns,
+                       GError               **error)
 {
   AngXlsxWriter *self = ANG_XLSX_WRITER (writer);
   G_GNUC_UNUSED g_autoptr (AngNumericLocale) locale = ang_numeric_locale_enter ();
@@ -128,8 +144,10 @@ ang_xlsx_writer_begin (AngSheetWriter      *writer,
 
   g_clear_pointer (&self->formats, ang_xlsx_formats_free);
   self->formats = ang_xlsx_formats_new (self->workbook, page);
-  self->sheet = ang_xlsx_sheet_new (sheet, self->formats, page, widths, n_columns);
-  return check (self, ang_xlsx_page_set_up (sheet, page, widths, n_columns), error);
+  self->sheet = ang_xlsx_sheet_new (sheet, self->formats, page, columns, widths, n_columns);
+  self->form = sheet;
+  show_first (self, page);
+  return check (self, ang_xlsx_page_set_up (sheet, self->formats, page, columns, widths, n_columns), error);
 }
 
 static gboolean
@@ -161,6 +179,32 @@ ang_xlsx_writer_add_row (AngSheetWriter     *writer,
 }
 
 static gboolean
+ang_xlsx_writer_add_check (AngSheetWriter       *writer,
+                           const AngSheetCheck  *what,
+                           GError              **error)
+{
+  AngXlsxWriter *self = ANG_XLSX_WRITER (writer);
+
+  return check (self, ang_xlsx_form_add_check (self->form, what), error);
+}
+
+static gboolean
+set_own_properties (AngXlsxWriter             *self,
+                    const AngSheetProperties  *properties,
+                    GError                   **error)
+{
+  for (guint i = 0; i < properties->n_own; i++)
+    {
+      const AngSheetProperty *own = &properties->own[i];
+
+      if (!check (self, workbook_set_custom_property_string (self->workbook, own->name, own->value), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 set_properties (AngXlsxWriter             *self,
                 const AngSheetProperties  *properties,
                 GError                   **error)
@@ -175,7 +219,7 @@ set_properties (AngXlsxWriter             *self,
     .created = (time_t) properties->created,
   };
 
-  return check (self, workbook_set_properties (self->workbook, &own), error);
+  return check (self, workbook_set_properties (self->workbook, &own), error) && set_own_properties (self, properties, error);
 }
 
 /* The rows lie in temporary files, whose write errors the library does not look for. */
@@ -309,6 +353,7 @@ ang_xlsx_writer_class_init (AngXlsxWriterClass *klass)
   writer_class->begin = ang_xlsx_writer_begin;
   writer_class->add_image = ang_xlsx_writer_add_image;
   writer_class->add_row = ang_xlsx_writer_add_row;
+  writer_class->add_check = ang_xlsx_writer_add_check;
   writer_class->finish = ang_xlsx_writer_finish;
   writer_class->abort = ang_xlsx_writer_abort;
   writer_class->max_text = ANG_XLSX_TEXT_MAX;
