@@ -9,7 +9,10 @@
 #include "ang-sheet.h"
 
 #define BLOCK_SIZE 65536
-#define MAX_CELL (1024 * 1024)
+#define MAX_CELL 32767 /* characters, as in a workbook */
+#define MAX_BYTES 4    /* of a character */
+#define MAX_COLUMNS 16384
+#define MAX_RECORD (16 * 1024 * 1024)
 
 typedef enum
 {
@@ -29,6 +32,7 @@ struct _AngCsvReader
   gsize         position;
   gboolean      at_end;
   gboolean      begun;
+  gboolean      after_return; /* a line feed that follows belongs to the line's end */
   guint         line;
   guint         record_line;
   GString      *text;  /* the cells of the record, each ended by NUL */
@@ -58,27 +62,53 @@ fill (AngCsvReader  *self,
   return TRUE;
 }
 
-static void
-begin_cell (AngCsvReader *self)
+static gboolean
+begin_cell (AngCsvReader  *self,
+            GError       **error)
 {
   gsize start = self->text->len;
 
   g_array_append_val (self->cells, start);
   self->state = STATE_CELL_START;
+  if (self->cells->len <= MAX_COLUMNS)
+    return TRUE;
+
+  g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_TOO_LARGE,
+               _("Line %u has more than the %u columns that a list may have."), self->record_line, MAX_COLUMNS);
+  return FALSE;
+}
+
+static gsize
+get_cell_size (AngCsvReader *self)
+{
+  return self->text->len - g_array_index (self->cells, gsize, self->cells->len - 1);
+}
+
+static gboolean
+fail_too_long (AngCsvReader  *self,
+               GError       **error)
+{
+  g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_TOO_LARGE,
+               _("A cell that begins in line %u is longer than the %u characters that a cell may hold; a quotation mark may "
+                 "be missing."), self->record_line, MAX_CELL);
+  return FALSE;
 }
 
 static gboolean
 end_cell (AngCsvReader  *self,
           GError       **error)
 {
-  gsize start = g_array_index (self->cells, gsize, self->cells->len - 1);
+  gsize size = get_cell_size (self);
+  const char *cell = self->text->str + self->text->len - size;
 
-  if (!g_utf8_validate_len (self->text->str + start, self->text->len - start, NULL))
+  if (!g_utf8_validate_len (cell, size, NULL))
     {
       g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_FAILED,
                    _("Line %u holds characters that are not UTF-8."), self->record_line);
       return FALSE;
     }
+  if (size > MAX_CELL && g_utf8_strlen (cell, (gssize) size) > MAX_CELL)
+    return fail_too_long (self, error);
   g_string_append_c (self->text, '\0');
 
   return TRUE;
@@ -86,73 +116,104 @@ end_cell (AngCsvReader  *self,
 
 static gboolean
 append (AngCsvReader  *self,
-        char           c,
+        const char    *text,
+        gsize          length,
         GError       **error)
 {
-  if (self->text->len - g_array_index (self->cells, gsize, self->cells->len - 1) >= MAX_CELL)
-    {
-      g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_TOO_LARGE,
-                   _("A cell that begins in line %u is too long; a quotation mark may be missing."),
-                   self->record_line);
-      return FALSE;
-    }
-  g_string_append_c (self->text, c);
+  g_string_append_len (self->text, text, (gssize) length);
+  if (get_cell_size (self) > (gsize) MAX_CELL * MAX_BYTES)
+    return fail_too_long (self, error);
+  if (self->text->len <= MAX_RECORD)
+    return TRUE;
 
-  return TRUE;
+  g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_TOO_LARGE, _("Line %u holds more than %u MiB of text."),
+               self->record_line, MAX_RECORD / (1024 * 1024));
+  return FALSE;
 }
 
-/* The carriage return of a CR LF belongs to the line's end, not to the cell. */
-static void
-drop_carriage_return (AngCsvReader *self)
+static gboolean
+take_quote (AngCsvReader  *self,
+            GError       **error)
 {
-  gsize start = g_array_index (self->cells, gsize, self->cells->len - 1);
+  gboolean doubled = self->state == STATE_QUOTE_IN_QUOTED;
 
-  if (self->state == STATE_PLAIN && self->text->len > start && self->text->str[self->text->len - 1] == '\r')
-    g_string_truncate (self->text, self->text->len - 1);
+  self->state = self->state == STATE_QUOTED ? STATE_QUOTE_IN_QUOTED : STATE_QUOTED;
+  return !doubled || append (self, "\"", 1, error);
+}
+
+/* Line feed, carriage return, or both: one line's end. Inside quotes it is always one line feed. */
+static gboolean
+take_line_end (AngCsvReader  *self,
+               char           c,
+               gboolean      *ended,
+               GError       **error)
+{
+  self->line++;
+  self->after_return = c == '\r';
+  if (self->state == STATE_QUOTED)
+    return append (self, "\n", 1, error);
+
+  *ended = TRUE;
+  return end_cell (self, error);
+}
+
+/* What means nothing special, up to what does or to the end of the block. */
+static gboolean
+take_run (AngCsvReader  *self,
+          GError       **error)
+{
+  const char *from = self->block + self->position;
+  const char *end = self->block + self->block_size;
+  gboolean quoted = self->state == STATE_QUOTED;
+  const char *p = from;
+
+  if (quoted)
+    while (p < end && *p != '"' && *p != '\n' && *p != '\r')
+      p++;
+  else
+    while (p < end && *p != self->separator && *p != '\n' && *p != '\r')
+      p++;
+
+  if (!quoted)
+    self->state = STATE_PLAIN;
+  self->position += (gsize) (p - from);
+
+  return append (self, from, (gsize) (p - from), error);
 }
 
 static gboolean
 take (AngCsvReader  *self,
-      char           c,
       gboolean      *ended,
       GError       **error)
 {
-  *ended = FALSE;
-  if (c == '\n')
-    self->line++;
+  char c = self->block[self->position];
+  gboolean follows_return = self->after_return;
 
-  if (self->state == STATE_QUOTED)
+  self->after_return = FALSE;
+  if (follows_return && c == '\n')
     {
-      if (c != '"')
-        return append (self, c, error);
-      self->state = STATE_QUOTE_IN_QUOTED;
+      self->position++;
       return TRUE;
     }
+  if (self->cells->len == 0 && !begin_cell (self, error))
+    return FALSE;
   if (c == '"' && self->state != STATE_PLAIN)
     {
-      gboolean doubled = self->state == STATE_QUOTE_IN_QUOTED;
-
-      self->state = STATE_QUOTED;
-      return doubled ? append (self, c, error) : TRUE;
+      self->position++;
+      return take_quote (self, error);
     }
-  if (c == '\n')
+  if (c == '\n' || c == '\r')
     {
-      drop_carriage_return (self);
-      *ended = TRUE;
-      return end_cell (self, error);
+      self->position++;
+      return take_line_end (self, c, ended, error);
     }
-  if (c == self->separator)
+  if (c == self->separator && self->state != STATE_QUOTED)
     {
-      if (!end_cell (self, error))
-        return FALSE;
-      begin_cell (self);
-      return TRUE;
+      self->position++;
+      return end_cell (self, error) && begin_cell (self, error);
     }
-  if (c == '\r' && self->state == STATE_QUOTE_IN_QUOTED)
-    return TRUE;
 
-  self->state = STATE_PLAIN;
-  return append (self, c, error);
+  return take_run (self, error);
 }
 
 static void
@@ -229,9 +290,7 @@ ang_csv_reader_read (AngCsvReader  *self,
         return FALSE;
       if (self->at_end)
         break;
-      if (self->cells->len == 0)
-        begin_cell (self);
-      if (!take (self, self->block[self->position++], &ended, error))
+      if (!take (self, &ended, error))
         return FALSE;
     }
 

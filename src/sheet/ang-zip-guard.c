@@ -1,0 +1,135 @@
+#include "config.h"
+
+#include "ang-zip-guard.h"
+
+#include "ang-sheet.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* APPNOTE.TXT 4.3.14 to 4.3.16: the records at the end of a zip file. */
+#define END_SIZE 22
+#define MAX_COMMENT 65535
+#define LOCATOR_SIZE 20
+#define END_64_SIZE 56
+
+#define MAX_ENTRIES 10000
+#define MAX_DIRECTORY (16 * 1024 * 1024)
+
+static guint64
+get_number (const char *bytes,
+            guint       n_bytes)
+{
+  guint64 number = 0;
+
+  for (guint i = n_bytes; i > 0; i--)
+    number = number << 8 | (guchar) bytes[i - 1];
+
+  return number;
+}
+
+static gboolean
+check_numbers (guint64   n_entries,
+               guint64   size,
+               GError  **error)
+{
+  if (n_entries <= MAX_ENTRIES && size <= MAX_DIRECTORY)
+    return TRUE;
+
+  g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_TOO_LARGE,
+               _("The file says that it consists of more than %u parts, as no workbook does. It was not read."), MAX_ENTRIES);
+  return FALSE;
+}
+
+static gboolean
+read_at (GInputStream *stream,
+         goffset       place,
+         char         *bytes,
+         gsize         size)
+{
+  gsize length = 0;
+
+  return g_seekable_seek (G_SEEKABLE (stream), place, G_SEEK_SET, NULL, NULL)
+         && g_input_stream_read_all (stream, bytes, size, &length, NULL, NULL) && length == size;
+}
+
+/* The larger numbers of a large zip file; where they are not what they should be the library says so. */
+static gboolean
+check_end_64 (GInputStream  *stream,
+              const char    *locator,
+              GError       **error)
+{
+  char end[END_64_SIZE];
+
+  if (memcmp (locator, "PK\6\7", 4) != 0 || get_number (locator + 8, 8) > G_MAXINT64
+      || !read_at (stream, (goffset) get_number (locator + 8, 8), end, sizeof end) || memcmp (end, "PK\6\6", 4) != 0)
+    return TRUE;
+
+  return check_numbers (get_number (end + 32, 8), get_number (end + 40, 8), error);
+}
+
+/* By chance the four bytes also stand in packed data; there the place of the list hardly lies in front of them. */
+static gboolean
+is_end (const char *end,
+        guint64     place)
+{
+  guint64 size = get_number (end + 12, 4);
+  guint64 offset = get_number (end + 16, 4);
+
+  return memcmp (end, "PK\5\6", 4) == 0 && (offset + size <= place || offset == G_MAXUINT32 || size == G_MAXUINT32);
+}
+
+static gboolean
+check_tail (GInputStream  *stream,
+            const char    *tail,
+            gsize          length,
+            guint64        place,
+            GError       **error)
+{
+  for (gsize i = 0; i + END_SIZE <= length; i++)
+    {
+      const char *end = tail + i;
+      guint64 n_entries = get_number (end + 10, 2);
+      guint64 size = get_number (end + 12, 4);
+
+      if (!is_end (end, place + i))
+        continue;
+      if (i >= LOCATOR_SIZE && !check_end_64 (stream, end - LOCATOR_SIZE, error))
+        return FALSE;
+      if (n_entries != G_MAXUINT16 && size != G_MAXUINT32 && !check_numbers (n_entries, size, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * ang_zip_guard_check:
+ * @path: a zip file
+ * @error: return location
+ *
+ * Refuses what announces more parts than a workbook has. A file without an end, or with a wrong one, passes: opening it
+ * fails anyway.
+ *
+ * Returns: whether it may be opened
+ */
+gboolean
+ang_zip_guard_check (const char  *path,
+                     GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *tail = NULL;
+  goffset size;
+  gsize length;
+
+  if (stream == NULL || !g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_END, NULL, error))
+    return FALSE;
+
+  size = g_seekable_tell (G_SEEKABLE (stream));
+  length = (gsize) MIN (size, MAX_COMMENT + END_SIZE + LOCATOR_SIZE);
+  tail = g_malloc (length + 1);
+
+  return !read_at (G_INPUT_STREAM (stream), size - (goffset) length, tail, length)
+         || check_tail (G_INPUT_STREAM (stream), tail, length, (guint64) size - length, error);
+}
