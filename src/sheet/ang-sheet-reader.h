@@ -10,7 +10,7 @@ typedef enum
 {
   ANG_SHEET_VALUE_EMPTY,
   ANG_SHEET_VALUE_TEXT,    /* as it stands */
-  ANG_SHEET_VALUE_NUMBER,  /* the digits of the file: "198503172010011002", "1.98503E+17" */
+  ANG_SHEET_VALUE_NUMBER,  /* the digits of the file, as they stand there: "43.8", "1.98503E+17" */
   ANG_SHEET_VALUE_DATE,    /* "1985-03-17", "1985-03-17T08:30", "1985-03-17T08:30:15"; a time alone "T08:30" */
   ANG_SHEET_VALUE_BOOLEAN, /* "1" or "0" */
   ANG_SHEET_VALUE_ERROR,   /* "#N/A" */
