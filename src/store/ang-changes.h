@@ -17,11 +17,9 @@ void        ang_changes_free          (AngChanges       *self);
 void        ang_changes_add           (AngChanges       *self,
                                        const AngEntity  *entity,
                                        gint64            id);
-gboolean    ang_changes_add_changeset (AngChanges       *self,
-                                       AngDatabase      *database,
-                                       GBytes           *changeset,
-                                       gint64            history,
-                                       GError          **error);
+void        ang_changes_add_whole     (AngChanges       *self,
+                                       const AngEntity  *entity,
+                                       gint64            id);
 gboolean    ang_changes_contain       (AngChanges       *self,
                                        const AngEntity  *entity);
 void        ang_changes_foreach       (AngChanges       *self,

@@ -8,6 +8,9 @@
 #include "ang-history-table.h"
 #include "ang-relations.h"
 
+/* Nobody reads through more, and an import may have changed a million fields. */
+#define MOST_CHANGES 5000
+
 struct _AngHistoryChange
 {
   GObject          parent_instance;
@@ -262,7 +265,7 @@ go_through (AngHistoryTexts  *texts,
   if (reader == NULL)
     return FALSE;
 
-  while (TRUE)
+  while (changes->len < MOST_CHANGES)
     {
       gboolean change;
 
@@ -275,6 +278,21 @@ go_through (AngHistoryTexts  *texts,
       else
         add_row (texts, reader, changes);
     }
+
+  return TRUE;
+}
+
+static gboolean
+read_part (AngHistoryTexts  *texts,
+           gint64            entry,
+           guint             part,
+           GPtrArray        *changes,
+           GError          **error)
+{
+  g_autoptr (GBytes) changeset = ang_history_table_get_part (texts->database, entry, part, error);
+
+  return changeset != NULL && go_through (texts, changeset, PASS_NAMES, changes, error) &&
+         go_through (texts, changeset, PASS_ROWS, changes, error);
 }
 
 static GPtrArray *
@@ -285,12 +303,16 @@ read_changes (AngStore     *self,
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GBytes) changeset = ang_history_table_get_changeset (database, entry, error);
   AngHistoryTexts texts = { self, database, names };
+  guint n_parts;
 
-  if (changeset == NULL || !go_through (&texts, changeset, PASS_NAMES, changes, error) ||
-      !go_through (&texts, changeset, PASS_ROWS, changes, error))
+  if (!ang_history_table_count_parts (database, entry, &n_parts, error))
     return NULL;
+  for (guint i = 0; i < n_parts && changes->len < MOST_CHANGES; i++)
+    {
+      if (!read_part (&texts, entry, i, changes, error))
+        return NULL;
+    }
 
   return g_steal_pointer (&changes);
 }
@@ -300,7 +322,7 @@ read_changes (AngStore     *self,
  * @entry: the id of a history entry
  *
  * Returns: (transfer full) (element-type AngHistoryChange): what it changed, field by field, for people to read; of rows that
- *   were added or removed, the fields that held something
+ *   were added or removed, the fields that held something; of an import of thousands of rows, the first some thousands
  */
 GPtrArray *
 ang_store_read_history_changes (AngStore  *self,

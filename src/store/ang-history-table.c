@@ -218,21 +218,93 @@ ang_history_table_dup_title (AngDatabase  *database,
 }
 
 /**
- * ang_history_table_get_changeset:
- *
- * Returns: (transfer full): what the entry did; else %ANG_STORE_ERROR_NOT_FOUND
+ * ang_history_table_add_part:
+ * @history: an entry whose own change set is empty
+ * @part: from 1 on
  */
-GBytes *
-ang_history_table_get_changeset (AngDatabase  *database,
-                                 gint64        id,
-                                 GError      **error)
+gboolean
+ang_history_table_add_part (AngDatabase  *database,
+                            gint64        history,
+                            guint         part,
+                            GBytes       *changeset,
+                            GError      **error)
 {
-  g_autoptr (AngStatement) statement = ang_database_prepare (database, "SELECT changeset FROM history WHERE id = ?", error);
+  g_autoptr (AngStatement) statement = NULL;
+  gsize size;
+  const void *data = g_bytes_get_data (changeset, &size);
+
+  statement = ang_database_prepare (database, "INSERT INTO history_part (history_id, part, changeset) VALUES (?, ?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  ang_statement_bind_integer (statement, 1, history);
+  ang_statement_bind_integer (statement, 2, part);
+  ang_statement_bind_bytes (statement, 3, data, size);
+
+  return ang_statement_run (statement, error);
+}
+
+static gboolean
+query_number (AngDatabase  *database,
+              const char   *sql,
+              gint64        id,
+              gint64       *number,
+              GError      **error)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, sql, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  ang_statement_bind_integer (statement, 1, id);
+  if (!ang_statement_step (statement, &row, error))
+    return FALSE;
+  if (!row)
+    return fail_to_find (error);
+  *number = ang_statement_get_integer (statement, 0);
+
+  return TRUE;
+}
+
+/**
+ * ang_history_table_count_parts:
+ * @n_parts: (out): how many change sets the entry has, at least one
+ *
+ * Returns: whether there is such an entry; else %ANG_STORE_ERROR_NOT_FOUND
+ */
+gboolean
+ang_history_table_count_parts (AngDatabase  *database,
+                               gint64        id,
+                               guint        *n_parts,
+                               GError      **error)
+{
+  gint64 size;
+  gint64 n = 1;
+
+  if (!query_number (database, "SELECT length(changeset) FROM history WHERE id = ?", id, &size, error))
+    return FALSE;
+  /* Only an entry in parts is empty itself, and a register of the first version, which knows no parts, has none such. */
+  if (size == 0 && !query_number (database, "SELECT count(*) FROM history_part WHERE history_id = ?", id, &n, error))
+    return FALSE;
+  *n_parts = (guint) n;
+
+  return TRUE;
+}
+
+static GBytes *
+query_bytes (AngDatabase  *database,
+             const char   *sql,
+             gint64        id,
+             guint         part,
+             GError      **error)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, sql, error);
   gboolean row;
 
   if (statement == NULL)
     return NULL;
   ang_statement_bind_integer (statement, 1, id);
+  if (part > 0)
+    ang_statement_bind_integer (statement, 2, part);
   if (!ang_statement_step (statement, &row, error))
     return NULL;
   if (row)
@@ -240,6 +312,26 @@ ang_history_table_get_changeset (AngDatabase  *database,
   fail_to_find (error);
 
   return NULL;
+}
+
+/**
+ * ang_history_table_get_part:
+ * @part: from 0 on
+ *
+ * Returns: (transfer full): what the entry did there; else %ANG_STORE_ERROR_NOT_FOUND
+ */
+GBytes *
+ang_history_table_get_part (AngDatabase  *database,
+                            gint64        id,
+                            guint         part,
+                            GError      **error)
+{
+  g_autoptr (GBytes) own = query_bytes (database, "SELECT changeset FROM history WHERE id = ?", id, 0, error);
+
+  if (own == NULL || g_bytes_get_size (own) > 0)
+    return g_steal_pointer (&own);
+
+  return query_bytes (database, "SELECT changeset FROM history_part WHERE history_id = ? AND part = ?", id, part + 1, error);
 }
 
 static gboolean

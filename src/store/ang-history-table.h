@@ -42,8 +42,20 @@ gboolean  ang_history_table_get_label      (AngDatabase      *database,
                                             char            **subject,
                                             int              *state,
                                             GError          **error);
-GBytes   *ang_history_table_get_changeset  (AngDatabase      *database,
+
+/* What an entry did: one change set, or several for a long one, which are done in their order and taken back from the end. */
+gboolean  ang_history_table_add_part       (AngDatabase      *database,
+                                            gint64            history,
+                                            guint             part,
+                                            GBytes           *changeset,
+                                            GError          **error);
+gboolean  ang_history_table_count_parts    (AngDatabase      *database,
                                             gint64            id,
+                                            guint            *n_parts,
+                                            GError          **error);
+GBytes   *ang_history_table_get_part       (AngDatabase      *database,
+                                            gint64            id,
+                                            guint             part,
                                             GError          **error);
 
 G_END_DECLS

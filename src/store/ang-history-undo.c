@@ -2,13 +2,17 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-derived.h"
 #include "ang-entities.h"
 #include "ang-history-private.h"
 #include "ang-history-table.h"
-#include "ang-search-index.h"
+#include "ang-recorder.h"
 
 /* An error names so many later commands at most. */
 #define MOST_NAMED 4
+
+/* What a change takes in a change set, roughly. */
+#define BYTES_A_CHANGE 64
 
 static gboolean
 find_step (AngDatabase  *database,
@@ -43,42 +47,117 @@ fail_with_conflict (AngDatabase  *database,
   return FALSE;
 }
 
-static gboolean
-follow (AngDatabase  *database,
-        AngChanges   *changes,
-        GBytes       *changeset,
-        gint64        history,
-        GError      **error)
+/* What is done with the parts of an entry: in their order, or turned round from the last to the first. */
+typedef struct
 {
-  return ang_changes_add_changeset (changes, database, changeset, history, error) &&
-         ang_search_index_follow (database, changeset, error);
+  AngDatabase *database;
+  gint64       entry;
+  gboolean     forward;
+  AngDerived  *derived;
+  AngTouched  *touched;
+  AngRecorder *recorder; /* of what is a command itself */
+} AngStep;
+
+static void
+step_init (AngStep     *step,
+           AngDatabase *database,
+           gint64       entry,
+           gboolean     forward)
+{
+  *step = (AngStep) { database, entry, forward, ang_derived_new (database), ang_touched_new (database), NULL };
 }
 
-/* Undo and redo: the same change set, turned round or not. */
-static gboolean
-step (AngDatabase  *database,
-      AngChanges   *changes,
-      gboolean      redo,
-      GError      **error)
+static void
+step_clear (AngStep *step)
 {
-  g_autoptr (GBytes) done = NULL;
-  g_autoptr (GBytes) changeset = NULL;
+  g_clear_pointer (&step->recorder, ang_recorder_free);
+  ang_derived_free (step->derived);
+  ang_touched_free (step->touched);
+}
+
+static GBytes *
+read_part (AngStep  *step,
+           guint     part,
+           GError  **error)
+{
+  g_autoptr (GBytes) done = ang_history_table_get_part (step->database, step->entry, part, error);
+
+  if (done == NULL || step->forward)
+    return g_steal_pointer (&done);
+
+  return ang_changeset_invert (step->database, done, error);
+}
+
+static gboolean
+apply_part (AngStep   *step,
+            guint      part,
+            gboolean  *conflict,
+            GError   **error)
+{
+  g_autoptr (GBytes) changeset = read_part (step, part, error);
+
+  if (changeset == NULL || !ang_derived_expect (step->derived, g_bytes_get_size (changeset) / BYTES_A_CHANGE, error) ||
+      (step->recorder != NULL && !ang_recorder_before_change (step->recorder, 0, error)) ||
+      !ang_changeset_apply (step->database, changeset, conflict, error))
+    return FALSE;
+
+  return step->recorder != NULL ? ang_recorder_flush (step->recorder, TRUE, error)
+                                : ang_touched_add_changeset (step->touched, changeset, error);
+}
+
+static gboolean
+apply_parts (AngStep   *step,
+             gboolean  *conflict,
+             GError   **error)
+{
+  guint n_parts;
+
+  *conflict = FALSE;
+  if (!ang_history_table_count_parts (step->database, step->entry, &n_parts, error) ||
+      (step->recorder != NULL && !ang_recorder_watch (step->recorder, n_parts > 1, error)))
+    return FALSE;
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      if (!apply_part (step, step->forward ? i : n_parts - 1 - i, conflict, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+finish_step (AngStep     *step,
+             AngChanges  *changes,
+             GError     **error)
+{
+  ang_touched_tell (step->touched, changes);
+
+  return ang_derived_finish (step->derived, step->touched, error);
+}
+
+/* Undo and redo: the same change sets, turned round or not. */
+static gboolean
+undo_or_redo (AngDatabase  *database,
+              AngChanges   *changes,
+              gboolean      redo,
+              GError      **error)
+{
+  AngStep step;
   gboolean conflict;
+  gboolean done;
   gint64 entry;
 
   if (!find_step (database, redo, &entry, error))
     return FALSE;
-  done = ang_history_table_get_changeset (database, entry, error);
-  if (done == NULL)
-    return FALSE;
-  changeset = redo ? g_bytes_ref (done) : ang_changeset_invert (database, done, error);
-  if (changeset == NULL)
-    return FALSE;
-  if (!ang_changeset_apply (database, changeset, &conflict, error))
-    return conflict ? fail_with_conflict (database, entry, error) : FALSE;
 
-  return ang_history_table_set_state (database, entry, redo ? ANG_HISTORY_DONE : ANG_HISTORY_UNDONE, error) &&
-         follow (database, changes, changeset, 0, error);
+  step_init (&step, database, entry, redo);
+  done = apply_parts (&step, &conflict, error) &&
+         ang_history_table_set_state (database, entry, redo ? ANG_HISTORY_DONE : ANG_HISTORY_UNDONE, error) &&
+         finish_step (&step, changes, error);
+  step_clear (&step);
+
+  return conflict ? fail_with_conflict (database, entry, error) : done;
 }
 
 static gboolean
@@ -88,7 +167,7 @@ undo_in_writer (AngStore     *store,
                 gpointer      user_data,
                 GError      **error)
 {
-  return step (database, changes, FALSE, error);
+  return undo_or_redo (database, changes, FALSE, error);
 }
 
 static gboolean
@@ -98,30 +177,66 @@ redo_in_writer (AngStore     *store,
                 gpointer      user_data,
                 GError      **error)
 {
-  return step (database, changes, TRUE, error);
+  return undo_or_redo (database, changes, TRUE, error);
+}
+
+/* Looks at one change. Returns: whether to look at more. */
+typedef gboolean (*AngLookFunc) (AngChangesetReader *reader,
+                                 gpointer            user_data);
+
+static gboolean
+look_at_part (AngDatabase  *database,
+              gint64        entry,
+              guint         part,
+              AngLookFunc   func,
+              gpointer      user_data,
+              gboolean     *more,
+              GError      **error)
+{
+  g_autoptr (GBytes) changeset = ang_history_table_get_part (database, entry, part, error);
+  g_autoptr (AngChangesetReader) reader = changeset != NULL ? ang_changeset_reader_new (database, changeset, error) : NULL;
+  gboolean change = reader != NULL;
+
+  while (change)
+    {
+      if (!ang_changeset_reader_next (reader, &change, error))
+        return FALSE;
+      *more = !change || func (reader, user_data);
+      if (!*more)
+        return TRUE;
+    }
+
+  return reader != NULL;
 }
 
 static gboolean
-collect_rows (AngDatabase  *database,
-              GBytes       *changeset,
-              GHashTable   *rows,
-              GError      **error)
+look_at_entry (AngDatabase  *database,
+               gint64        entry,
+               AngLookFunc   func,
+               gpointer      user_data,
+               GError      **error)
 {
-  g_autoptr (AngChangesetReader) reader = ang_changeset_reader_new (database, changeset, error);
+  gboolean more = TRUE;
+  guint n_parts;
 
-  if (reader == NULL)
+  if (!ang_history_table_count_parts (database, entry, &n_parts, error))
     return FALSE;
-
-  while (TRUE)
+  for (guint i = 0; more && i < n_parts; i++)
     {
-      gboolean change;
-
-      if (!ang_changeset_reader_next (reader, &change, error))
+      if (!look_at_part (database, entry, i, func, user_data, &more, error))
         return FALSE;
-      if (!change)
-        return TRUE;
-      g_hash_table_add (rows, ang_history_texts_dup_key (ang_changeset_reader_get_entity (reader), ang_changeset_reader_get_id (reader)));
     }
+
+  return TRUE;
+}
+
+static gboolean
+collect_row (AngChangesetReader *reader,
+             gpointer            user_data)
+{
+  g_hash_table_add (user_data, ang_history_texts_dup_key (ang_changeset_reader_get_entity (reader), ang_changeset_reader_get_id (reader)));
+
+  return TRUE;
 }
 
 static gboolean
@@ -157,34 +272,21 @@ change_depends (AngChangesetReader *reader,
   return FALSE;
 }
 
-static gboolean
-entry_depends (AngDatabase  *database,
-               gint64        entry,
-               GHashTable   *rows,
-               gboolean     *depends,
-               GError      **error)
+typedef struct
 {
-  g_autoptr (GBytes) changeset = ang_history_table_get_changeset (database, entry, error);
-  g_autoptr (AngChangesetReader) reader = changeset != NULL ? ang_changeset_reader_new (database, changeset, error) : NULL;
+  GHashTable *rows;
+  gboolean    found;
+} AngDependence;
 
-  *depends = FALSE;
-  if (reader == NULL)
-    return FALSE;
+static gboolean
+look_for_dependence (AngChangesetReader *reader,
+                     gpointer            user_data)
+{
+  AngDependence *dependence = user_data;
 
-  while (TRUE)
-    {
-      gboolean change;
+  dependence->found = change_depends (reader, dependence->rows);
 
-      if (!ang_changeset_reader_next (reader, &change, error))
-        return FALSE;
-      if (!change)
-        return TRUE;
-      if (change_depends (reader, rows))
-        {
-          *depends = TRUE;
-          return TRUE;
-        }
-    }
+  return !dependence->found;
 }
 
 static gboolean
@@ -202,17 +304,17 @@ name_dependents (AngDatabase  *database,
 
   while (titles->len < MOST_NAMED)
     {
+      AngDependence dependence = { rows, FALSE };
       gboolean row;
-      gboolean depends;
       g_autofree char *title = NULL;
 
       if (!ang_statement_step (statement, &row, error))
         return FALSE;
       if (!row)
         return TRUE;
-      if (!entry_depends (database, ang_statement_get_integer (statement, 0), rows, &depends, error))
+      if (!look_at_entry (database, ang_statement_get_integer (statement, 0), look_for_dependence, &dependence, error))
         return FALSE;
-      if (!depends)
+      if (!dependence.found)
         continue;
       title = ang_history_table_dup_title (database, ang_statement_get_integer (statement, 0), error);
       if (title == NULL)
@@ -226,7 +328,6 @@ name_dependents (AngDatabase  *database,
 static gboolean
 fail_with_dependents (AngDatabase  *database,
                       gint64        entry,
-                      GBytes       *changeset,
                       GError      **error)
 {
   g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -234,7 +335,7 @@ fail_with_dependents (AngDatabase  *database,
   g_autofree char *title = ang_history_table_dup_title (database, entry, error);
   g_autofree char *list = NULL;
 
-  if (title == NULL || !collect_rows (database, changeset, rows, error) || !name_dependents (database, entry, rows, titles, error))
+  if (title == NULL || !look_at_entry (database, entry, collect_row, rows, error) || !name_dependents (database, entry, rows, titles, error))
     return FALSE;
   if (titles->len == 0)
     return fail_with_conflict (database, entry, error);
@@ -267,25 +368,31 @@ check_done (AngDatabase  *database,
   return FALSE;
 }
 
-/* The revert is a command like every other: watched, recorded and undone like one. */
-static GBytes *
-apply_watched (AngDatabase  *database,
-               GBytes       *inverse,
-               gboolean     *conflict,
-               GError      **error)
+static gboolean
+add_revert (AngDatabase  *database,
+            GBytes       *changeset,
+            gint64       *history,
+            gpointer      user_data,
+            GError      **error)
 {
-  sqlite3_session *session = ang_changeset_begin (database, error);
-
-  *conflict = FALSE;
-  if (session == NULL)
-    return NULL;
-  if (ang_changeset_apply (database, inverse, conflict, error))
-    return ang_changeset_end (database, session, error);
-  sqlite3session_delete (session);
-
-  return NULL;
+  return ang_history_table_insert_revert (database, *(gint64 *) user_data, changeset, history, error);
 }
 
+static gboolean
+finish_revert (AngStep     *step,
+               AngChanges  *changes,
+               GError     **error)
+{
+  gboolean any;
+  gint64 history;
+
+  if (!ang_recorder_finish (step->recorder, &any, &history, error))
+    return FALSE;
+
+  return finish_step (step, changes, error) && (!any || ang_touched_note (step->touched, history, error));
+}
+
+/* The revert is a command like every other: watched, recorded and undone like one. */
 static gboolean
 revert_in_writer (AngStore     *store,
                   AngDatabase  *database,
@@ -294,24 +401,19 @@ revert_in_writer (AngStore     *store,
                   GError      **error)
 {
   gint64 entry = *(gint64 *) user_data;
-  g_autoptr (GBytes) done = NULL;
-  g_autoptr (GBytes) inverse = NULL;
-  g_autoptr (GBytes) changeset = NULL;
+  AngStep step;
   gboolean conflict;
-  gint64 history;
+  gboolean done;
 
   if (!check_done (database, entry, error))
     return FALSE;
-  done = ang_history_table_get_changeset (database, entry, error);
-  inverse = done != NULL ? ang_changeset_invert (database, done, error) : NULL;
-  if (inverse == NULL)
-    return FALSE;
-  changeset = apply_watched (database, inverse, &conflict, error);
-  if (changeset == NULL)
-    return conflict ? fail_with_dependents (database, entry, done, error) : FALSE;
 
-  return ang_history_table_insert_revert (database, entry, changeset, &history, error) &&
-         follow (database, changes, changeset, history, error);
+  step_init (&step, database, entry, FALSE);
+  step.recorder = ang_recorder_new (database, step.touched, add_revert, &entry);
+  done = apply_parts (&step, &conflict, error) && finish_revert (&step, changes, error);
+  step_clear (&step);
+
+  return conflict ? fail_with_dependents (database, entry, error) : done;
 }
 
 /**

@@ -20,6 +20,7 @@
 
 static const AngMigration migrations[] = {
   { ANG_SCHEMA_FIRST, { "0001-1-tables.sql", "0001-2-derived.sql", "0001-3-views.sql" } },
+  { ANG_SCHEMA_PARTS, { "0002-parts.sql" } },
 };
 
 /**

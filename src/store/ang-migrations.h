@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   ANG_SCHEMA_FIRST = 1,
-  ANG_SCHEMA_CURRENT = ANG_SCHEMA_FIRST,
+  ANG_SCHEMA_PARTS = 2,
+  ANG_SCHEMA_CURRENT = ANG_SCHEMA_PARTS,
 } AngSchemaVersion;
 
 typedef struct

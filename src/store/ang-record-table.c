@@ -214,13 +214,16 @@ is_name_key (AngRecord *record,
 }
 
 static void
-bind_name_key (AngStatement *statement,
-               int           parameter,
-               AngRecord    *record)
+bind_name_key (AngStatement       *statement,
+               int                 parameter,
+               AngRecord          *record,
+               AngChangesetWriter *writer)
 {
   g_autofree char *key = ang_text_fold (ang_record_get_text (record, ANG_PERSON_NAME));
 
   ang_statement_bind_text (statement, parameter, key);
+  if (writer != NULL)
+    ang_changeset_writer_add_text (writer, key);
 }
 
 static gboolean
@@ -264,21 +267,56 @@ check_value (const AngField  *field,
   return TRUE;
 }
 
+static void
+write_field (AngChangesetWriter *writer,
+             AngRecord          *record,
+             guint               field,
+             const AngField     *description)
+{
+  gboolean never_null = description->type == ANG_FIELD_CHOICE || description->type == ANG_FIELD_BOOLEAN;
+
+  if (!never_null && !ang_record_is_set (record, field))
+    {
+      ang_changeset_writer_add_null (writer);
+    }
+  else if (ang_field_holds_text (description))
+    {
+      ang_changeset_writer_add_text (writer, ang_record_get_text (record, field));
+    }
+  else if (description->type == ANG_FIELD_REAL)
+    {
+      ang_changeset_writer_add_real (writer, ang_record_get_real (record, field));
+    }
+  else if (description->type == ANG_FIELD_BYTES)
+    {
+      gsize size;
+      const void *data = g_bytes_get_data (ang_record_get_bytes (record, field), &size);
+
+      ang_changeset_writer_add_bytes (writer, data, size);
+    }
+  else
+    {
+      ang_changeset_writer_add_integer (writer, ang_record_get_integer (record, field));
+    }
+}
+
 /**
  * ang_record_table_insert:
+ * @writer: (nullable): writes the row down
  *
  * Returns: whether the row is there; else %ANG_STORE_ERROR_INVALID naming the field, or %ANG_STORE_ERROR_EXISTS
  */
 gboolean
-ang_record_table_insert (AngDatabase  *database,
-                         AngRecord    *record,
-                         GError      **error)
+ang_record_table_insert (AngDatabase         *database,
+                         AngRecord           *record,
+                         AngChangesetWriter  *writer,
+                         GError             **error)
 {
   const AngEntity *entity = ang_record_get_entity (record);
   g_autoptr (AngStatement) statement = ang_database_prepare (database, get_table (entity)->insert, error);
   int parameter = 1;
 
-  if (statement == NULL)
+  if (statement == NULL || (writer != NULL && !ang_changeset_writer_begin_row (writer, entity, error)))
     return FALSE;
 
   for (guint i = 0; i < entity->n_fields; i++)
@@ -288,9 +326,13 @@ ang_record_table_insert (AngDatabase  *database,
       if (!check_value (&entity->fields[i], record, i, error))
         return FALSE;
       if (is_name_key (record, i))
-        bind_name_key (statement, parameter++, record);
-      else
-        bind_field (statement, parameter++, record, i, &entity->fields[i]);
+        {
+          bind_name_key (statement, parameter++, record, writer);
+          continue;
+        }
+      bind_field (statement, parameter++, record, i, &entity->fields[i]);
+      if (writer != NULL)
+        write_field (writer, record, i, &entity->fields[i]);
     }
 
   return ang_statement_run (statement, error);
@@ -380,7 +422,7 @@ ang_record_table_update (AngDatabase  *database,
       if (!check_value (&entity->fields[i], record, i, error))
         return FALSE;
       if (is_name_key (record, i))
-        bind_name_key (statement, parameter++, record);
+        bind_name_key (statement, parameter++, record, NULL);
       else
         bind_field (statement, parameter++, record, i, &entity->fields[i]);
     }

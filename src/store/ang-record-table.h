@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ang-changeset-writer.h"
 #include "ang-database.h"
 #include "ang-record.h"
 
@@ -14,9 +15,10 @@ AngRecord  *ang_record_table_get         (AngDatabase      *database,
                                           const AngEntity  *entity,
                                           gint64            id,
                                           GError          **error);
-gboolean    ang_record_table_insert      (AngDatabase      *database,
-                                          AngRecord        *record,
-                                          GError          **error);
+gboolean    ang_record_table_insert      (AngDatabase         *database,
+                                          AngRecord           *record,
+                                          AngChangesetWriter  *writer,
+                                          GError             **error);
 gboolean    ang_record_table_update      (AngDatabase      *database,
                                           AngRecord        *record,
                                           GError          **error);

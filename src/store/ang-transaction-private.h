@@ -26,6 +26,14 @@ const char      *ang_transaction_get_subject    (AngTransaction   *self);
 const AngEntity *ang_transaction_get_about      (AngTransaction   *self,
                                                  gint64           *id);
 gboolean         ang_transaction_get_recorded   (AngTransaction   *self);
+gboolean         ang_transaction_has_source     (AngTransaction   *self);
+gboolean         ang_transaction_ask            (AngTransaction   *self,
+                                                 gboolean         *more,
+                                                 GError          **error);
+void             ang_transaction_report         (AngTransaction   *self,
+                                                 double            done);
+double           ang_transaction_get_given      (AngTransaction   *self);
+GCancellable    *ang_transaction_get_cancellable (AngTransaction  *self);
 void             ang_transaction_detach         (AngTransaction   *self);
 void             ang_transaction_settle         (AngTransaction   *self,
                                                  gboolean          stored);

@@ -13,6 +13,17 @@ struct _AngTransaction
   gint64           about_id;
   gboolean         recorded;
   GPtrArray       *operations;
+
+  /* Of a transaction that is given part by part: */
+  AngTransactionFunc          source;
+  gpointer                    source_data;
+  GDestroyNotify              source_free;
+  guint64                     n_parts; /* as far as was known before */
+  guint64                     n_given;
+  AngTransactionProgressFunc  progress;
+  gpointer                    progress_data;
+  int                         percent; /* what was told last */
+  GCancellable               *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (AngTransaction, ang_transaction, G_TYPE_OBJECT)
@@ -33,6 +44,9 @@ ang_transaction_finalize (GObject *object)
   g_free (self->label);
   g_free (self->subject);
   g_ptr_array_unref (self->operations);
+  if (self->source_free != NULL)
+    self->source_free (self->source_data);
+  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (ang_transaction_parent_class)->finalize (object);
 }
@@ -113,8 +127,8 @@ add_operation (AngTransaction   *self,
 /**
  * ang_transaction_save:
  *
- * Stores a new record, which gets its id at once, or the changed fields of a stored one. The record is held and read when
- * the transaction is committed.
+ * Stores a new record, which gets its id at once, or the changed fields of a stored one. The record is held; what it holds
+ * when the transaction is handed to the store is stored.
  */
 void
 ang_transaction_save (AngTransaction *self,
@@ -145,7 +159,114 @@ ang_transaction_remove (AngTransaction  *self,
 gboolean
 ang_transaction_is_empty (AngTransaction *self)
 {
-  return self->operations->len == 0;
+  return self->operations->len == 0 && self->source == NULL;
+}
+
+/**
+ * ang_transaction_set_source:
+ * @n_parts: how often @func will be asked, for the progress; 0 if that is not known
+ * @func: gives what comes next
+ * @free_func: (nullable): frees @user_data with the transaction
+ *
+ * What was saved and removed so far comes first, as a part of its own. What is given part by part is not told whether it was
+ * stored: its records are let go of, and are not to be saved again.
+ */
+void
+ang_transaction_set_source (AngTransaction     *self,
+                            guint64             n_parts,
+                            AngTransactionFunc  func,
+                            gpointer            user_data,
+                            GDestroyNotify      free_func)
+{
+  g_return_if_fail (self->source == NULL);
+
+  self->source = func;
+  self->source_data = user_data;
+  self->source_free = free_func;
+  self->n_parts = n_parts;
+}
+
+/**
+ * ang_transaction_set_progress:
+ * @func: told how much is done of a transaction with a source
+ */
+void
+ang_transaction_set_progress (AngTransaction             *self,
+                              AngTransactionProgressFunc  func,
+                              gpointer                    user_data)
+{
+  self->progress = func;
+  self->progress_data = user_data;
+}
+
+/**
+ * ang_transaction_set_cancellable:
+ * @cancellable: (nullable): stops a transaction with a source
+ *
+ * For ang_store_commit(); ang_store_commit_async() sets its own.
+ */
+void
+ang_transaction_set_cancellable (AngTransaction *self,
+                                 GCancellable   *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+}
+
+/** Returns: (transfer none) (nullable): what stops a transaction with a source */
+GCancellable *
+ang_transaction_get_cancellable (AngTransaction *self)
+{
+  return self->cancellable;
+}
+
+/** Returns: whether it is given part by part */
+gboolean
+ang_transaction_has_source (AngTransaction *self)
+{
+  return self->source != NULL;
+}
+
+/**
+ * ang_transaction_ask:
+ * @more: (out): whether there may be another part after this
+ *
+ * Lets go of the operations, and fills in those of the next part.
+ */
+gboolean
+ang_transaction_ask (AngTransaction  *self,
+                     gboolean        *more,
+                     GError         **error)
+{
+  g_ptr_array_set_size (self->operations, 0);
+  *more = FALSE;
+  if (self->source == NULL)
+    return TRUE;
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+
+  self->n_given++;
+
+  return self->source (self, more, self->source_data, error);
+}
+
+/** Returns: which share of the parts was asked for, from 0 to 1 */
+double
+ang_transaction_get_given (AngTransaction *self)
+{
+  return self->n_parts > 0 ? MIN ((double) self->n_given / (double) self->n_parts, 1) : 0;
+}
+
+/** Tells whoever wants to know that @done of the work is done, if that is another percent. */
+void
+ang_transaction_report (AngTransaction *self,
+                        double          done)
+{
+  int percent = (int) (done * 100);
+
+  if (self->progress == NULL || percent == self->percent)
+    return;
+  self->percent = percent;
+  self->progress (done, self->progress_data);
 }
 
 /** Returns: (transfer none) (element-type AngOperation): in the order in which they were asked for */

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gio/gio.h>
+
 #include "ang-record.h"
 
 G_BEGIN_DECLS
@@ -23,13 +25,39 @@ void            ang_transaction_set_about   (AngTransaction  *self,
 void            ang_transaction_set_recorded (AngTransaction *self,
                                               gboolean        recorded);
 
-/* Stores a new record (giving it its id at once) or the changed fields of a stored one. The record is read when the
- * transaction is committed to the store, and must not be changed in between. */
+/* Stores a new record (giving it its id at once) or the changed fields of a stored one. What it holds when the transaction
+ * is handed to the store counts: ang_store_commit_async() takes a copy, and the record may be edited on. */
 void            ang_transaction_save        (AngTransaction  *self,
                                              AngRecord       *record);
 void            ang_transaction_remove      (AngTransaction  *self,
                                              const AngEntity *entity,
                                              gint64           id);
 gboolean        ang_transaction_is_empty    (AngTransaction  *self);
+
+/* A transaction too long to be held at once asks for its parts. @func saves and removes what belongs together (a person with
+ * number and post, a row of a file), and is asked again while @more is TRUE. It is called in the writer's thread, inside the
+ * transaction, and so sees nothing of it when it reads the store. What it gives is stored and let go before the next part: a
+ * record may link to what is in the register, in its own part or in an earlier one. FALSE, with an error, takes all back. */
+typedef gboolean (*AngTransactionFunc)         (AngTransaction  *self,
+                                                gboolean        *more,
+                                                gpointer         user_data,
+                                                GError         **error);
+
+/* @done: from 0 to 1. Called in the writer's thread, at most a hundred times. */
+typedef void     (*AngTransactionProgressFunc) (double           done,
+                                                gpointer         user_data);
+
+void            ang_transaction_set_source   (AngTransaction             *self,
+                                              guint64                     n_parts,
+                                              AngTransactionFunc          func,
+                                              gpointer                    user_data,
+                                              GDestroyNotify              free_func);
+void            ang_transaction_set_progress (AngTransaction             *self,
+                                              AngTransactionProgressFunc  func,
+                                              gpointer                    user_data);
+
+/* What stops the commit of a transaction with a source at any time before its last moment; nothing is stored then. */
+void            ang_transaction_set_cancellable (AngTransaction          *self,
+                                                 GCancellable            *cancellable);
 
 G_END_DECLS

@@ -11,9 +11,6 @@
 #define TRIP_EVERY 40
 #define COHORT_SIZE 25
 
-/* The numbers of our own: milliseconds of one morning, counted on, and the person's number behind them. */
-#define FIRST_ID (G_GINT64_CONSTANT (1719792000000) << 22)
-
 static const char *const male[] = {
   "Muhammad", "Ahmad", "Abdul", "Zulkifli", "Rahmat", "Budi", "Hendra", "Rizki", "Fadhil", "Iskandar", "Syaiful", "Edi",
   "Joni", "Marulam", "Teguh", "Bambang", "Agus", "Dedi", "Irwan", "Yusuf", "Ilham", "Fauzan", "Rizal", "Sofyan",
@@ -78,7 +75,6 @@ struct _BenchPeople
 {
   guint    n_people;
   guint    next;  /* the number of the person who is made next */
-  GQueue   ready; /* of AngRecord */
   GRand   *random;
   gint64   person_id;
   AngSex   sex;
@@ -97,13 +93,6 @@ choose (BenchPeople *self,
 }
 
 #define CHOOSE(self, array) ((array)[choose ((self), G_N_ELEMENTS (array))])
-
-static gint64
-make_id (BenchPeople *self,
-         guint        part)
-{
-  return FIRST_ID + (((gint64) self->next * 4 + part) << 20) + choose (self, 1 << 20);
-}
 
 /* Few given names are very common, as everywhere: the smaller of two throws. */
 static const char *
@@ -142,7 +131,6 @@ make_person (BenchPeople *self)
   g_autofree char *phone = NULL;
   guint kind = choose (self, 100);
 
-  self->person_id = make_id (self, 0);
   self->sex = choose (self, 2) == 0 ? ANG_SEX_MALE : ANG_SEX_FEMALE;
   self->birth = (AngDate) { 1966 + (int) choose (self, 35), 1 + (int) choose (self, 12), 1 + (int) choose (self, 28) };
   self->emp_status = kind < 70 ? ANG_EMPLOYMENT_STATUS_PNS : kind < 95 ? ANG_EMPLOYMENT_STATUS_PPPK : ANG_EMPLOYMENT_STATUS_NON_ASN;
@@ -150,7 +138,6 @@ make_person (BenchPeople *self)
   name = make_name (self);
   birth = ang_date_to_iso (self->birth);
   phone = g_strdup_printf ("0812%08u", self->next);
-  ang_record_set_integer (person, ANG_PERSON_ID, self->person_id);
   ang_record_set_text (person, ANG_PERSON_NAME, name);
   if (choose (self, 3) > 0)
     ang_record_set_text (person, ANG_PERSON_TITLE_BACK, CHOOSE (self, titles));
@@ -198,7 +185,6 @@ make_identifier (BenchPeople *self)
     kind = ANG_IDENTIFIER_KIND_NIPPPK;
   else if (self->emp_status == ANG_EMPLOYMENT_STATUS_NON_ASN)
     kind = ANG_IDENTIFIER_KIND_NIK;
-  ang_record_set_integer (identifier, ANG_IDENTIFIER_ID, make_id (self, 1));
   ang_record_set_integer (identifier, ANG_IDENTIFIER_PERSON_ID, self->person_id);
   ang_record_set_integer (identifier, ANG_IDENTIFIER_KIND, kind);
   ang_record_set_text (identifier, ANG_IDENTIFIER_VALUE, number);
@@ -226,7 +212,6 @@ make_employment (BenchPeople *self)
   guint post = choose (self, G_N_ELEMENTS (posts));
   g_autofree char *since = g_strdup_printf ("%04u-%02u-01", 2015 + choose (self, 10), 1 + choose (self, 12));
 
-  ang_record_set_integer (employment, ANG_EMPLOYMENT_ID, make_id (self, 2));
   ang_record_set_integer (employment, ANG_EMPLOYMENT_PERSON_ID, self->person_id);
   ang_record_set_text (employment, ANG_EMPLOYMENT_SINCE, since);
   ang_record_set_integer (employment, ANG_EMPLOYMENT_EMP_STATUS, self->emp_status);
@@ -253,8 +238,6 @@ make_cohort (BenchPeople *self)
   g_autofree char *start = g_strdup_printf ("%d-%02u-01", year, 1 + number % 12);
   g_autofree char *end = g_strdup_printf ("%d-%02u-05", year, 1 + number % 12);
 
-  self->cohort_id = make_id (self, 3);
-  ang_record_set_integer (cohort, ANG_COHORT_ID, self->cohort_id);
   ang_record_set_text (cohort, ANG_COHORT_CODE, code);
   ang_record_set_integer (cohort, ANG_COHORT_SCHEME_ID, self->scheme_id);
   ang_record_set_integer (cohort, ANG_COHORT_YEAR, year);
@@ -272,7 +255,6 @@ make_participation (BenchPeople *self)
 {
   AngRecord *participation = ang_record_new (&ang_participation_entity);
 
-  ang_record_set_integer (participation, ANG_PARTICIPATION_ID, make_id (self, 3));
   ang_record_set_integer (participation, ANG_PARTICIPATION_COHORT_ID, self->cohort_id);
   ang_record_set_integer (participation, ANG_PARTICIPATION_PERSON_ID, self->person_id);
   ang_record_set_integer (participation, ANG_PARTICIPATION_STATE, ANG_PARTICIPATION_STATE_COMPLETED);
@@ -280,36 +262,46 @@ make_participation (BenchPeople *self)
   return participation;
 }
 
-/* What one person comes with: number and post; of some also the cohort they were in, with their place in it. */
-static void
-make_next (BenchPeople *self)
+static gint64
+save (AngTransaction *transaction,
+      AngRecord      *record)
 {
-  g_queue_push_tail (&self->ready, make_person (self));
-  g_queue_push_tail (&self->ready, make_identifier (self));
-  g_queue_push_tail (&self->ready, make_employment (self));
-  if (self->next % (TRIP_EVERY * COHORT_SIZE) == 0)
-    g_queue_push_tail (&self->ready, make_cohort (self));
-  if (self->next % TRIP_EVERY == 0)
-    g_queue_push_tail (&self->ready, make_participation (self));
-  self->next++;
+  gint64 id;
+
+  ang_transaction_save (transaction, record);
+  id = ang_record_get_id (record);
+  g_object_unref (record);
+
+  return id;
 }
 
 /**
- * bench_people_next:
+ * bench_people_give:
  *
- * An AngStoreBulkFunc.
- *
- * Returns: (transfer full) (nullable): the next record
+ * An AngTransactionFunc: the next person with number and post; of some also the cohort they were in, with their place in it.
  */
-AngRecord *
-bench_people_next (gpointer user_data)
+gboolean
+bench_people_give (AngTransaction  *transaction,
+                   gboolean        *more,
+                   gpointer         user_data,
+                   GError         **error)
 {
   BenchPeople *self = user_data;
 
-  if (g_queue_is_empty (&self->ready) && self->next < self->n_people)
-    make_next (self);
+  *more = self->next < self->n_people;
+  if (!*more)
+    return TRUE;
 
-  return g_queue_pop_head (&self->ready);
+  self->person_id = save (transaction, make_person (self));
+  save (transaction, make_identifier (self));
+  save (transaction, make_employment (self));
+  if (self->next % (TRIP_EVERY * COHORT_SIZE) == 0)
+    self->cohort_id = save (transaction, make_cohort (self));
+  if (self->next % TRIP_EVERY == 0)
+    save (transaction, make_participation (self));
+  self->next++;
+
+  return TRUE;
 }
 
 static GPtrArray *
@@ -340,7 +332,6 @@ bench_people_new (AngStore  *store,
   self->n_people = n_people;
   self->random = g_rand_new_with_seed (SEED);
   self->units = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_queue_init (&self->ready);
 
   units = read_all (store, &ang_unit_entity, error);
   schemes = units != NULL ? read_all (store, &ang_scheme_entity, error) : NULL;
@@ -362,7 +353,6 @@ bench_people_new (AngStore  *store,
 void
 bench_people_free (BenchPeople *self)
 {
-  g_queue_clear_full (&self->ready, g_object_unref);
   g_array_unref (self->units);
   g_rand_free (self->random);
   g_free (self);

@@ -11,7 +11,10 @@ BenchPeople *bench_people_new  (AngStore     *store,
                                 guint         n_people,
                                 GError      **error);
 void         bench_people_free (BenchPeople  *self);
-AngRecord   *bench_people_next (gpointer      self);
+gboolean     bench_people_give (AngTransaction *transaction,
+                                gboolean       *more,
+                                gpointer        self,
+                                GError        **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchPeople, bench_people_free)
 

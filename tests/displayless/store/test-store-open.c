@@ -78,7 +78,7 @@ test_newer (StoreFixture  *fixture,
 
   g_clear_object (&fixture->store);
   database = ang_database_open (fixture->path, ANG_DATABASE_WRITE, NULL);
-  g_assert_true (ang_database_execute (database, "PRAGMA user_version = 2", NULL));
+  g_assert_true (ang_database_execute (database, "PRAGMA user_version = 99", NULL));
   g_clear_pointer (&database, ang_database_close);
 
   before = read_file (fixture->path, &before_length);
@@ -99,7 +99,7 @@ test_newer_in_journal (StoreFixture  *fixture,
   g_clear_object (&fixture->store);
   database = ang_database_open (fixture->path, ANG_DATABASE_WRITE, NULL);
   reader = ang_database_open (fixture->path, ANG_DATABASE_READ_ONLY, NULL);
-  g_assert_true (ang_database_execute (database, "PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 2", NULL));
+  g_assert_true (ang_database_execute (database, "PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 99", NULL));
   g_assert_nonnull (reader);
   assert_refused (fixture->path, ANG_STORE_OPEN_DEFAULT, ANG_STORE_ERROR_NEWER);
 }
@@ -451,13 +451,13 @@ test_migration (StoreFixture  *fixture,
 {
   static const AngMigration good[] = {
     { 1, { "CREATE TABLE never (x)" } },
-    { 2, { "CREATE TABLE second (x)", "INSERT INTO second VALUES (2)" } },
-    { 3, { "UPDATE second SET x = 3" } },
+    { 12, { "CREATE TABLE second (x)", "INSERT INTO second VALUES (2)" } },
+    { 13, { "UPDATE second SET x = 3" } },
   };
   static const AngMigration bad[] = {
-    { 4, { "UPDATE second SET x = 4", "UPDATE no_such_table SET x = 4" } },
+    { 14, { "UPDATE second SET x = 4", "UPDATE no_such_table SET x = 4" } },
   };
-  g_autofree char *copy_path = store_fixture_build_path (fixture, "Register kita.before-v3.angkatan");
+  g_autofree char *copy_path = store_fixture_build_path (fixture, "Register kita.before-v13.angkatan");
   g_autoptr (AngDatabase) database = NULL;
   g_autoptr (AngStore) copy = NULL;
   g_autoptr (GError) error = NULL;
@@ -471,14 +471,14 @@ test_migration (StoreFixture  *fixture,
   g_assert_true (ang_database_get_pragma (database, "SELECT x FROM second", &value, NULL));
   g_assert_cmpint (value, ==, 3);
   g_assert_true (ang_database_get_pragma (database, "PRAGMA user_version", &value, NULL));
-  g_assert_cmpint (value, ==, 3);
+  g_assert_cmpint (value, ==, 13);
 
   g_assert_false (ang_migrations_run (database, bad, G_N_ELEMENTS (bad), &error));
   g_assert_nonnull (error);
   g_assert_true (ang_database_get_pragma (database, "SELECT x FROM second", &value, NULL));
   g_assert_cmpint (value, ==, 3);
   g_assert_true (ang_database_get_pragma (database, "PRAGMA user_version", &value, NULL));
-  g_assert_cmpint (value, ==, 3);
+  g_assert_cmpint (value, ==, 13);
 
   copy = ang_store_open (copy_path, ANG_STORE_OPEN_DEFAULT, NULL);
   g_assert_nonnull (copy);
@@ -504,7 +504,7 @@ test_kept_dumps (StoreFixture  *fixture,
 
   store = ang_store_open (path, ANG_STORE_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (ang_store_get_schema_version (store), ==, 1);
+  g_assert_cmpint (ang_store_get_schema_version (store), ==, ANG_SCHEMA_CURRENT);
   g_assert_cmpuint (store_fixture_count (store, &ang_cohort_entity), ==, 1);
   found = store_fixture_find_names (store, "maruf");
   g_assert_cmpstr (found, ==, "Nur'aini Ma'ruf");

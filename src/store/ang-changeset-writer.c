@@ -1,0 +1,246 @@
+#include "config.h"
+
+#include "ang-changeset-writer.h"
+
+#include <string.h>
+
+/* The form is described at the head of sqlite3session.c: for each table 'T', the number of columns, for each of them
+ * whether it is part of the key, and the name; then its changes, each with its kind, whether it was made by a trigger,
+ * and its values. Numbers that count are written seven bits a byte, those that are values big-endian. The same table may
+ * come again later. */
+enum
+{
+  VALUE_INTEGER = 1,
+  VALUE_REAL = 2,
+  VALUE_TEXT = 3,
+  VALUE_BYTES = 4,
+  VALUE_NULL = 5,
+};
+
+
+struct _AngChangesetWriter
+{
+  AngDatabase     *database;
+  GHashTable      *heads; /* entity → GByteArray: how its rows begin; empty where its columns are not those of the entity */
+  const AngEntity *current;
+  GByteArray      *bytes;
+};
+
+/** Returns: (transfer full): nothing is written yet */
+AngChangesetWriter *
+ang_changeset_writer_new (AngDatabase *database)
+{
+  AngChangesetWriter *self = g_new0 (AngChangesetWriter, 1);
+
+  self->database = database;
+  self->heads = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_byte_array_unref);
+  self->bytes = g_byte_array_new ();
+
+  return self;
+}
+
+/** Frees it, with what was not taken. */
+void
+ang_changeset_writer_free (AngChangesetWriter *self)
+{
+  g_hash_table_unref (self->heads);
+  g_byte_array_unref (self->bytes);
+  g_free (self);
+}
+
+static void
+append_byte (GByteArray *bytes,
+             guint8      byte)
+{
+  g_byte_array_append (bytes, &byte, 1);
+}
+
+/* SQLite's form of numbers up to 2^32: the highest bit of a byte says that another one follows. */
+static void
+append_count (GByteArray *bytes,
+              guint32     count)
+{
+  guint8 buffer[5];
+  guint n = sizeof buffer;
+
+  buffer[--n] = count & 0x7f;
+  while (count >>= 7)
+    buffer[--n] = (count & 0x7f) | 0x80;
+  g_byte_array_append (bytes, buffer + n, sizeof buffer - n);
+}
+
+static void
+append_head (GByteArray *head,
+             const char *table,
+             guint       n_columns)
+{
+  append_byte (head, 'T');
+  append_count (head, n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    append_byte (head, i == 0 ? 1 : 0);
+  g_byte_array_append (head, (const guint8 *) table, strlen (table) + 1);
+}
+
+static const char *
+get_stored (const AngEntity *entity,
+            guint           *field)
+{
+  while (*field < entity->n_fields && (entity->fields[*field].flags & ANG_FIELD_COMPUTED) != 0)
+    (*field)++;
+
+  return *field < entity->n_fields ? entity->fields[(*field)++].name : NULL;
+}
+
+/* Rows are written in the order of the fields, which has to be that of the columns. */
+static GByteArray *
+build_head (AngDatabase      *database,
+            const AngEntity  *entity,
+            GError          **error)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, "SELECT name, pk FROM pragma_table_info (?) ORDER BY cid", error);
+  g_autoptr (GByteArray) head = g_byte_array_new ();
+  guint field = 0;
+  guint n_columns = 0;
+
+  if (statement == NULL)
+    return NULL;
+  ang_statement_bind_text (statement, 1, entity->name);
+  while (TRUE)
+    {
+      const char *name;
+      gboolean row;
+
+      if (!ang_statement_step (statement, &row, error))
+        return NULL;
+      name = get_stored (entity, &field);
+      if (!row && name == NULL)
+        append_head (head, entity->name, n_columns);
+      if (!row || g_strcmp0 (name, ang_statement_get_text (statement, 0)) != 0 ||
+          (ang_statement_get_integer (statement, 1) != 0) != (n_columns == 0))
+        return g_steal_pointer (&head);
+      n_columns++;
+    }
+}
+
+/**
+ * ang_changeset_writer_begin_row:
+ *
+ * Begins another row that is added. All its values have to follow, in the order of the stored fields.
+ *
+ * Returns: whether that is possible; else %ANG_STORE_ERROR_DAMAGED: the table has other columns than the entity has fields
+ */
+gboolean
+ang_changeset_writer_begin_row (AngChangesetWriter  *self,
+                                const AngEntity     *entity,
+                                GError             **error)
+{
+  GByteArray *head = g_hash_table_lookup (self->heads, entity);
+
+  if (head == NULL)
+    {
+      head = build_head (self->database, entity, error);
+      if (head == NULL)
+        return FALSE;
+      g_hash_table_insert (self->heads, (gpointer) entity, head);
+    }
+  if (head->len == 0)
+    return ang_database_fail (self->database, SQLITE_CORRUPT, error);
+
+  if (self->current != entity)
+    g_byte_array_append (self->bytes, head->data, head->len);
+  self->current = entity;
+  append_byte (self->bytes, SQLITE_INSERT);
+  append_byte (self->bytes, 0);
+
+  return TRUE;
+}
+
+/** Adds that nothing is known of the next field. */
+void
+ang_changeset_writer_add_null (AngChangesetWriter *self)
+{
+  append_byte (self->bytes, VALUE_NULL);
+}
+
+static void
+append_number (GByteArray *bytes,
+               guint8      kind,
+               guint64     bits)
+{
+  guint8 buffer[9] = { kind };
+  guint64 number = GUINT64_TO_BE (bits);
+
+  memcpy (buffer + 1, &number, sizeof number);
+  g_byte_array_append (bytes, buffer, sizeof buffer);
+}
+
+/** Adds the value of the next field. */
+void
+ang_changeset_writer_add_integer (AngChangesetWriter *self,
+                                  gint64              value)
+{
+  append_number (self->bytes, VALUE_INTEGER, (guint64) value);
+}
+
+/** Adds the value of the next field. */
+void
+ang_changeset_writer_add_real (AngChangesetWriter *self,
+                               double              value)
+{
+  guint64 bits;
+
+  memcpy (&bits, &value, sizeof bits);
+  append_number (self->bytes, VALUE_REAL, bits);
+}
+
+static void
+append_data (GByteArray *bytes,
+             guint8      kind,
+             const void *data,
+             gsize       size)
+{
+  append_byte (bytes, kind);
+  append_count (bytes, (guint32) size);
+  if (size > 0)
+    g_byte_array_append (bytes, data, (guint) size);
+}
+
+/** Adds the value of the next field. */
+void
+ang_changeset_writer_add_text (AngChangesetWriter *self,
+                               const char         *value)
+{
+  append_data (self->bytes, VALUE_TEXT, value, strlen (value));
+}
+
+/** Adds the value of the next field. */
+void
+ang_changeset_writer_add_bytes (AngChangesetWriter *self,
+                                const void         *data,
+                                gsize               size)
+{
+  append_data (self->bytes, VALUE_BYTES, data, size);
+}
+
+/** Returns: how many bytes are written and not yet taken */
+gsize
+ang_changeset_writer_get_size (AngChangesetWriter *self)
+{
+  return self->bytes->len;
+}
+
+/**
+ * ang_changeset_writer_take:
+ *
+ * Returns: (transfer full): what was written, empty if nothing was; the next row begins a new change set
+ */
+GBytes *
+ang_changeset_writer_take (AngChangesetWriter *self)
+{
+  GBytes *changeset = g_byte_array_free_to_bytes (self->bytes);
+
+  self->bytes = g_byte_array_new ();
+  self->current = NULL;
+
+  return changeset;
+}

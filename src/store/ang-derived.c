@@ -1,0 +1,266 @@
+#include "config.h"
+
+#include "ang-derived.h"
+
+#include "ang-cohort.h"
+#include "ang-person.h"
+
+/* From so many changes on, the triggers rest. */
+#define MANY_CHANGES 1000
+
+/* A sorted index is built more than twice as fast as it is filled row by row. */
+#define REBUILT_SHARE 2
+
+struct _AngDerived
+{
+  AngDatabase *database;
+  guint64      n_changes;
+  GPtrArray   *triggers; /* what makes those that rest again; NULL while none rests */
+};
+
+/** Returns: (transfer full): nothing has changed yet */
+AngDerived *
+ang_derived_new (AngDatabase *database)
+{
+  AngDerived *self = g_new0 (AngDerived, 1);
+
+  self->database = database;
+
+  return self;
+}
+
+/** Frees what watches over the changes. A transaction whose triggers rest must be rolled back then, or be finished. */
+void
+ang_derived_free (AngDerived *self)
+{
+  g_clear_pointer (&self->triggers, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* Drops what @sql names, and returns what makes it again. Both are part of the transaction. */
+static GPtrArray *
+suspend (AngDatabase  *database,
+         const char   *sql,
+         GError      **error)
+{
+  g_autoptr (GPtrArray) drops = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) creates = g_ptr_array_new_with_free_func (g_free);
+  AngStatement *statement = ang_database_prepare (database, sql, error);
+  gboolean row = statement != NULL;
+  gboolean good = row;
+
+  while (row && (good = ang_statement_step (statement, &row, error)) && row)
+    {
+      g_ptr_array_add (drops, g_strconcat ("DROP ", ang_statement_get_text (statement, 0), NULL));
+      g_ptr_array_add (creates, g_strdup (ang_statement_get_text (statement, 1)));
+    }
+  g_clear_pointer (&statement, ang_statement_free);
+
+  for (guint i = 0; good && i < drops->len; i++)
+    good = ang_database_execute (database, drops->pdata[i], error);
+
+  return good ? g_steal_pointer (&creates) : NULL;
+}
+
+static gboolean
+resume (AngDatabase  *database,
+        GPtrArray    *creates,
+        GError      **error)
+{
+  for (guint i = 0; i < creates->len; i++)
+    {
+      if (!ang_database_execute (database, creates->pdata[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * ang_derived_expect:
+ * @n_changes: how many more rows are about to change
+ *
+ * Lets the triggers of people and what they own rest when it becomes many.
+ */
+gboolean
+ang_derived_expect (AngDerived  *self,
+                    guint64      n_changes,
+                    GError     **error)
+{
+  self->n_changes += n_changes;
+  if (self->triggers != NULL || self->n_changes < MANY_CHANGES)
+    return TRUE;
+
+  self->triggers = suspend (self->database, "SELECT 'TRIGGER ' || name, sql FROM sqlite_schema WHERE type = 'trigger' "
+                                            "AND tbl_name IN ('person', 'identifier', 'employment', 'participation')", error);
+
+  return self->triggers != NULL;
+}
+
+/* The ids in a table of this connection, for the statements that go through them. */
+static gboolean
+set_touched (AngDatabase   *database,
+             const GArray  *ids,
+             GError       **error)
+{
+  g_autoptr (AngStatement) statement = NULL;
+
+  if (!ang_database_execute (database, "CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY); DELETE FROM temp.touched", error))
+    return FALSE;
+
+  statement = ang_database_prepare (database, "INSERT INTO temp.touched (id) VALUES (?)", error);
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      ang_statement_bind_integer (statement, 1, g_array_index (ids, gint64, i));
+      if (!ang_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+run (AngDatabase  *database,
+     const char   *sql,
+     gint64       *n_rows,
+     GError      **error)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, sql, error);
+
+  if (statement == NULL || !ang_statement_run (statement, error))
+    return FALSE;
+  *n_rows = sqlite3_changes64 (ang_database_get_handle (database));
+
+  return TRUE;
+}
+
+static gboolean
+add_to_count (AngDatabase  *database,
+              gint64        n,
+              GError      **error)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, "UPDATE row_count SET n = n + ? WHERE name = 'person'", error);
+
+  if (statement == NULL)
+    return FALSE;
+  ang_statement_bind_integer (statement, 1, n);
+
+  return ang_statement_run (statement, error);
+}
+
+/* The summary has a row for everybody, so it knows how many people came and went. */
+static gboolean
+rewrite_summary (AngDatabase  *database,
+                 GError      **error)
+{
+  gint64 n_gone;
+  gint64 n_there;
+
+  return run (database, "DELETE FROM person_summary WHERE id IN (SELECT id FROM temp.touched WHERE id <= "
+                        "(SELECT max(id) FROM person_summary))", &n_gone, error) &&
+         run (database, "INSERT INTO person_summary SELECT c.* FROM temp.touched t CROSS JOIN person_current c ON c.id = t.id",
+              &n_there, error) &&
+         add_to_count (database, n_there - n_gone, error);
+}
+
+static gboolean
+is_most (AngDatabase  *database,
+         gint64        n_touched,
+         gboolean     *most,
+         GError      **error)
+{
+  gint64 n_people;
+
+  if (!ang_database_get_pragma (database, "SELECT n FROM row_count WHERE name = 'person'", &n_people, error))
+    return FALSE;
+  *most = n_touched * REBUILT_SHARE > n_people;
+
+  return TRUE;
+}
+
+static gboolean
+derive_summary (AngDatabase   *database,
+                const GArray  *people,
+                GError       **error)
+{
+  g_autoptr (GPtrArray) indexes = NULL;
+  gboolean most;
+
+  if (!is_most (database, people->len, &most, error))
+    return FALSE;
+  if (!most)
+    return rewrite_summary (database, error);
+
+  indexes = suspend (database, "SELECT 'INDEX ' || name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'person_summary'", error);
+
+  return indexes != NULL && rewrite_summary (database, error) && resume (database, indexes, error);
+}
+
+static gboolean
+has_ids (const GArray *ids)
+{
+  return ids->len > 0;
+}
+
+/* What is gone stays out of the index: there are no words to put in. Who is new is behind everybody else, and is not looked
+ * for in it. */
+static gboolean
+derive_people_words (AngDatabase   *database,
+                     const GArray  *ids,
+                     GError       **error)
+{
+  gint64 n;
+
+  return set_touched (database, ids, error) &&
+         run (database, "DELETE FROM person_search WHERE rowid IN (SELECT id FROM temp.touched WHERE id <= "
+                        "(SELECT rowid FROM person_search ORDER BY rowid DESC LIMIT 1))", &n, error) &&
+         run (database, "INSERT INTO person_search (rowid, name, numbers) SELECT w.id, w.name, w.numbers "
+                        "FROM temp.touched t CROSS JOIN person_words w ON w.id = t.id", &n, error);
+}
+
+static gboolean
+derive_cohort_words (AngDatabase   *database,
+                     const GArray  *ids,
+                     GError       **error)
+{
+  gint64 n;
+
+  return set_touched (database, ids, error) &&
+         run (database, "DELETE FROM cohort_search WHERE rowid IN (SELECT id FROM temp.touched)", &n, error) &&
+         run (database, "INSERT INTO cohort_search (rowid, words) SELECT w.id, w.words "
+                        "FROM temp.touched t CROSS JOIN cohort_words w ON w.id = t.id", &n, error);
+}
+
+static gboolean
+derive_resting (AngDerived  *self,
+                AngTouched  *touched,
+                GError     **error)
+{
+  const GArray *people = ang_touched_get_people (touched);
+
+  if (has_ids (people) && (!set_touched (self->database, people, error) || !derive_summary (self->database, people, error)))
+    return FALSE;
+
+  return resume (self->database, self->triggers, error);
+}
+
+/**
+ * ang_derived_finish:
+ * @touched: by all that was done in the open transaction
+ *
+ * Brings everything that is derived up to date, and the triggers back to work.
+ */
+gboolean
+ang_derived_finish (AngDerived  *self,
+                    AngTouched  *touched,
+                    GError     **error)
+{
+  const GArray *people = ang_touched_get_words (touched, &ang_person_entity);
+  const GArray *cohorts = ang_touched_get_words (touched, &ang_cohort_entity);
+
+  return (self->triggers == NULL || derive_resting (self, touched, error)) &&
+         (!has_ids (people) || derive_people_words (self->database, people, error)) &&
+         (!has_ids (cohorts) || derive_cohort_words (self->database, cohorts, error));
+}
