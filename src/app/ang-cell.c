@@ -4,6 +4,7 @@
 
 #include "ang-cell-format.h"
 #include "ang-pill.h"
+#include "ang-row.h"
 
 /* A list keeps 200 rows of cells at hand, and makes them all before its first frame: a cell is one widget that draws its
  * text itself, without a child, a layout manager or a closure for each field. */
@@ -15,7 +16,9 @@ struct _AngCell
   GtkWidget   *pill;   /* (nullable): instead of a text */
   char        *text;   /* (nullable) */
   GtkListItem *item;   /* (nullable): whose child this is */
-  AngRecord   *record; /* (nullable) */
+  AngRow      *row;    /* (nullable) */
+  gulong       row_handler;
+  AngRecord   *record; /* (nullable): the row's */
   gulong       handlers[2];
 };
 
@@ -29,21 +32,28 @@ show_pill (AngCell *self)
 {
   const AngField *field = ang_column_describe (self->column);
 
-  ang_pill_set_choice (ANG_PILL (self->pill), field->choices,
-                       (int) ang_record_get_integer (self->record, ang_column_get_field (self->column)));
+  if (self->record != NULL)
+    ang_pill_set_choice (ANG_PILL (self->pill), field->choices,
+                         (int) ang_record_get_integer (self->record, ang_column_get_field (self->column)));
+  else
+    ang_pill_set (ANG_PILL (self->pill), NULL, NULL, NULL);
 }
 
 static void
 show_text (AngCell *self)
 {
-  g_autofree char *text = ang_cell_format_column (self->record, self->column, ang_language_get_interface ());
+  g_autofree char *text = NULL;
 
+  if (self->record != NULL)
+    text = ang_column_dup_own_text (self->column, self->record);
+  if (self->record != NULL && text == NULL)
+    text = ang_cell_format_column (self->record, self->column, ang_language_get_interface ());
   if (g_strcmp0 (text, self->text) == 0)
     return;
 
   g_free (self->text);
   self->text = g_steal_pointer (&text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text != NULL ? self->text : "", -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -56,28 +66,40 @@ update (AngCell *self)
     show_text (self);
 }
 
+static gulong
+follow (GObject    *object,
+        const char *property,
+        GCallback   callback,
+        AngCell    *self)
+{
+  static guint notify;
+
+  if (notify == 0)
+    notify = g_signal_lookup ("notify", G_TYPE_OBJECT);
+
+  return g_signal_connect_closure_by_id (object, notify, g_quark_from_string (property), g_cclosure_new_swap (callback, self, NULL),
+                                         FALSE);
+}
+
 static void
 follow_field (AngCell *self,
               guint    which,
               guint    field)
 {
-  static guint notify;
   GParamSpec *pspec = ANG_RECORD_GET_CLASS (self->record)->properties[field];
 
-  if (notify == 0)
-    notify = g_signal_lookup ("notify", G_TYPE_OBJECT);
-
-  self->handlers[which] =
-    g_signal_connect_closure_by_id (self->record, notify, g_quark_from_string (g_param_spec_get_name (pspec)),
-                                    g_cclosure_new_swap (G_CALLBACK (update), self, NULL), FALSE);
+  self->handlers[which] = follow (G_OBJECT (self->record), g_param_spec_get_name (pspec), G_CALLBACK (update), self);
 }
 
 static void
 set_record (AngCell   *self,
             AngRecord *record)
 {
-  guint field = ang_column_get_field (self->column);
-  guint field_to = ang_column_get_field_to (self->column);
+  guint field;
+  guint field_to;
+
+  if (record == self->record)
+    return;
 
   for (guint i = 0; i < G_N_ELEMENTS (self->handlers); i++)
     g_clear_signal_handler (&self->handlers[i], self->record);
@@ -85,9 +107,29 @@ set_record (AngCell   *self,
   if (record == NULL)
     return;
 
+  field = ang_column_get_field (self->column);
+  field_to = ang_column_get_field_to (self->column);
   follow_field (self, 0, field);
   if (field_to != field)
     follow_field (self, 1, field_to);
+}
+
+static void
+on_record_changed (AngCell *self)
+{
+  set_record (self, ang_row_get_record (self->row));
+  update (self);
+}
+
+static void
+set_row (AngCell *self,
+         AngRow  *row)
+{
+  g_clear_signal_handler (&self->row_handler, self->row);
+  g_set_object (&self->row, row);
+  if (row != NULL)
+    self->row_handler = follow (G_OBJECT (row), "record", G_CALLBACK (on_record_changed), self);
+  set_record (self, row != NULL ? ang_row_get_record (row) : NULL);
 }
 
 static PangoLayout *
@@ -199,8 +241,7 @@ ang_cell_dispose (GObject *object)
   AngCell *self = ANG_CELL (object);
 
   g_clear_pointer (&self->pill, gtk_widget_unparent);
-  if (self->record != NULL)
-    set_record (self, NULL);
+  set_row (self, NULL);
   g_clear_object (&self->column);
 
   G_OBJECT_CLASS (ang_cell_parent_class)->dispose (object);
@@ -270,16 +311,16 @@ ang_cell_bind (AngCell     *self,
                GtkListItem *item)
 {
   self->item = item;
-  set_record (self, gtk_list_item_get_item (item));
+  set_row (self, gtk_list_item_get_item (item));
   update (self);
 }
 
-/** Lets go of the record; what the cell says stays until it shows another one. */
+/** Lets go of the row; what the cell says stays until it shows another one. */
 void
 ang_cell_unbind (AngCell *self)
 {
   self->item = NULL;
-  set_record (self, NULL);
+  set_row (self, NULL);
 }
 
 /**

@@ -42,7 +42,14 @@ typedef enum
   PROP_FACTORY,
 } AngColumnProps;
 
+enum
+{
+  SIGNAL_WRITE,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[PROP_FACTORY + 1];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AngColumn, ang_column, G_TYPE_OBJECT)
 
@@ -203,6 +210,9 @@ ang_column_class_init (AngColumnClass *klass)
   properties[PROP_SORTABLE] = g_param_spec_boolean ("sortable", NULL, NULL, TRUE, flags);
   properties[PROP_FACTORY] = g_param_spec_object ("factory", NULL, NULL, GTK_TYPE_LIST_ITEM_FACTORY, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_WRITE] =
+    g_signal_new ("write", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_STRING, 1, ANG_TYPE_RECORD);
 }
 
 static void
@@ -372,6 +382,23 @@ ang_column_is_numeric (AngColumn *self)
   AngFieldType type = ang_column_describe (self)->type;
 
   return type == ANG_FIELD_INTEGER || type == ANG_FIELD_REAL;
+}
+
+/**
+ * ang_column_dup_own_text:
+ *
+ * Returns: (transfer full) (nullable): what stands in the list's cell instead of what the format says; nothing for most
+ */
+char *
+ang_column_dup_own_text (AngColumn *self,
+                         AngRecord *record)
+{
+  char *text = NULL;
+
+  if (g_signal_has_handler_pending (self, signals[SIGNAL_WRITE], 0, FALSE))
+    g_signal_emit (self, signals[SIGNAL_WRITE], 0, record, &text);
+
+  return text;
 }
 
 /**

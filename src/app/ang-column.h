@@ -26,8 +26,8 @@ GType ang_column_format_get_type (void);
  * (a second one, see the formats), "name" (for the memory of columns; the field's name when not given), "title" (the
  * field's label when not given), "format", "width" (pixels), "expand"
  * (takes the room that is left; "width" is then the smallest), "shown" (whether it is by default), "sortable",
- * "sort-field" (the field to sort by, if another), "factory" (an own cell instead: GtkBuilderListItemFactory from
- * ui/cells). */
+ * "sort-field" (the field to sort by, if another), "factory" (an own cell instead; its item is an AngRow). Signal "write"
+ * (AngRecord *) → char *: what a cell says instead, in the list alone: not in what is copied and exported. */
 #define ANG_TYPE_COLUMN (ang_column_get_type ())
 
 G_DECLARE_FINAL_TYPE (AngColumn, ang_column, ANG, COLUMN, GObject)
@@ -49,6 +49,8 @@ gboolean            ang_column_get_expand     (AngColumn       *self);
 gboolean            ang_column_get_shown      (AngColumn       *self);
 gboolean            ang_column_get_sortable   (AngColumn       *self);
 gboolean            ang_column_is_numeric     (AngColumn       *self);
+char               *ang_column_dup_own_text   (AngColumn       *self,
+                                               AngRecord       *record);
 GtkListItemFactory *ang_column_get_factory    (AngColumn       *self);
 
 G_END_DECLS

@@ -11,8 +11,9 @@ struct _AngNumberCell
 {
   GtkWidget parent_instance;
 
-  GSignalGroup *identifier;
-  GSignalGroup *person;
+  GBindingGroup *row;
+  GSignalGroup  *identifier;
+  GSignalGroup  *person;
   GBindingGroup *part;
 
   GtkWidget *box;
@@ -77,6 +78,7 @@ ang_number_cell_dispose (GObject *object)
 {
   AngNumberCell *self = ANG_NUMBER_CELL (object);
 
+  g_clear_object (&self->row);
   g_clear_object (&self->part);
   g_clear_object (&self->identifier);
   g_clear_object (&self->person);
@@ -106,6 +108,9 @@ ang_number_cell_init (AngNumberCell *self)
 
   self->identifier = g_signal_group_new (ANG_TYPE_IDENTIFIER);
   g_signal_group_connect_swapped (self->identifier, "notify", G_CALLBACK (update), self);
+  g_signal_connect_object (self->identifier, "notify::target", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->row = g_binding_group_new ();
+  g_binding_group_bind (self->row, "record", self->identifier, "target", G_BINDING_SYNC_CREATE);
   self->person = g_signal_group_new (ANG_TYPE_PERSON);
   g_signal_group_connect_swapped (self->person, "notify", G_CALLBACK (update), self);
   self->part = g_binding_group_new ();
@@ -129,13 +134,12 @@ ang_number_cell_new (AngPersonPart *part)
 }
 
 /**
- * ang_number_cell_set_identifier:
- * @identifier: (nullable): what to check
+ * ang_number_cell_set_row:
+ * @row: (nullable): the row of the identifier to check
  */
 void
-ang_number_cell_set_identifier (AngNumberCell *self,
-                                AngIdentifier *identifier)
+ang_number_cell_set_row (AngNumberCell *self,
+                         AngRow        *row)
 {
-  g_signal_group_set_target (self->identifier, identifier);
-  update (self);
+  g_binding_group_set_source (self->row, row);
 }

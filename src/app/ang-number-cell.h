@@ -2,6 +2,7 @@
 
 #include "ang-identifier.h"
 #include "ang-person-part.h"
+#include "ang-row.h"
 
 G_BEGIN_DECLS
 
@@ -10,8 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AngNumberCell, ang_number_cell, ANG, NUMBER_CELL, GtkWidget)
 
-GtkWidget *ang_number_cell_new            (AngPersonPart *part);
-void       ang_number_cell_set_identifier (AngNumberCell *self,
-                                           AngIdentifier *identifier);
+GtkWidget *ang_number_cell_new     (AngPersonPart *part);
+void       ang_number_cell_set_row (AngNumberCell *self,
+                                    AngRow        *row);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "ang-choice-popover.h"
 #include "ang-participation.h"
 #include "ang-rank.h"
+#include "ang-view-rows.h"
 
 enum
 {
@@ -423,17 +424,6 @@ ang_participants_grid_find_cell (AngParticipantsGrid *self,
   return NULL;
 }
 
-static void
-scroll_to_row (AngParticipantsGrid *self,
-               guint                row)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (self->view); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (GTK_IS_LIST_VIEW (child))
-        gtk_widget_activate_action (child, "list.scroll-to-item", "u", row);
-    }
-}
-
 /**
  * ang_participants_grid_go_to:
  *
@@ -457,7 +447,7 @@ ang_participants_grid_go_to (AngParticipantsGrid *self,
 
   self->row = row;
   self->column = column;
-  scroll_to_row (self, row);
+  ang_view_rows_scroll (GTK_COLUMN_VIEW (self->view), row);
   cell = ang_participants_grid_find_cell (self, row, column);
   self->focus_wanted = cell == NULL;
   if (cell != NULL)
@@ -510,7 +500,7 @@ ang_participants_grid_select (AngParticipantsGrid *self,
   else
     {
       gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-      scroll_to_row (self, position);
+      ang_view_rows_scroll (GTK_COLUMN_VIEW (self->view), position);
     }
 }
 

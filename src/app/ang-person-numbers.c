@@ -41,14 +41,14 @@ static void
 on_cell_bind (AngPersonNumbers *self,
               GtkListItem      *item)
 {
-  ang_number_cell_set_identifier (ANG_NUMBER_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  ang_number_cell_set_row (ANG_NUMBER_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
 }
 
 static void
 on_cell_unbind (AngPersonNumbers *self,
                 GtkListItem      *item)
 {
-  ang_number_cell_set_identifier (ANG_NUMBER_CELL (gtk_list_item_get_child (item)), NULL);
+  ang_number_cell_set_row (ANG_NUMBER_CELL (gtk_list_item_get_child (item)), NULL);
 }
 
 static void

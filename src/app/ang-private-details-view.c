@@ -149,62 +149,54 @@ open_passport (AngPrivateDetailsView *self,
                             (AngPassport *) passport);
 }
 
+/* What is class C is written here, for this list alone. */
 static char *
-describe_date (AngRecord *passport,
-               guint      field)
+write_date (AngRecord *passport,
+            guint      field)
 {
   AngDate date = ang_record_get_date (passport, field);
 
-  return ang_date_is_known (date) ? ang_date_format (date, ang_language_get_interface (), ANG_DATE_STYLE_LONG) : NULL;
+  if (!ang_date_is_known (date))
+    return g_strdup ("");
+
+  return ang_date_format (date, ang_language_get_interface (), ANG_DATE_STYLE_LONG);
 }
 
-/* The factories of class C cells: what an AngTable covers is written out here. */
-static void
-on_cell_setup (AngPrivateDetailsView *self,
-               GtkListItem           *item)
+static char *
+write_text (AngRecord *passport,
+            guint      field)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  const char *text = ang_record_get_text (passport, field);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
+  return g_strdup (text != NULL ? text : "");
 }
 
-static void
-show_cell (GtkListItem *item,
-           char        *text)
+static char *
+on_number_write (AngPrivateDetailsView *self,
+                 AngRecord             *passport)
 {
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text != NULL ? text : "");
-  g_free (text);
+  return write_text (passport, ANG_PASSPORT_NUMBER);
 }
 
-static void
-on_number_bind (AngPrivateDetailsView *self,
-                GtkListItem           *item)
+static char *
+on_issue_write (AngPrivateDetailsView *self,
+                AngRecord             *passport)
 {
-  show_cell (item, g_strdup (ang_record_get_text (gtk_list_item_get_item (item), ANG_PASSPORT_NUMBER)));
+  return write_date (passport, ANG_PASSPORT_ISSUE_DATE);
 }
 
-static void
-on_issue_bind (AngPrivateDetailsView *self,
-               GtkListItem           *item)
+static char *
+on_expiry_write (AngPrivateDetailsView *self,
+                 AngRecord             *passport)
 {
-  show_cell (item, describe_date (gtk_list_item_get_item (item), ANG_PASSPORT_ISSUE_DATE));
+  return write_date (passport, ANG_PASSPORT_EXPIRY_DATE);
 }
 
-static void
-on_expiry_bind (AngPrivateDetailsView *self,
-                GtkListItem           *item)
+static char *
+on_place_write (AngPrivateDetailsView *self,
+                AngRecord             *passport)
 {
-  show_cell (item, describe_date (gtk_list_item_get_item (item), ANG_PASSPORT_EXPIRY_DATE));
-}
-
-static void
-on_place_bind (AngPrivateDetailsView *self,
-               GtkListItem           *item)
-{
-  show_cell (item, g_strdup (ang_record_get_text (gtk_list_item_get_item (item), ANG_PASSPORT_ISSUE_PLACE)));
+  return write_text (passport, ANG_PASSPORT_ISSUE_PLACE);
 }
 
 static void
@@ -260,11 +252,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AngPrivateDetailsView, form);
   gtk_widget_class_bind_template_child (widget_class, AngPrivateDetailsView, nik);
   gtk_widget_class_bind_template_callback (widget_class, open_passport);
-  gtk_widget_class_bind_template_callback (widget_class, on_cell_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_number_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_issue_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_expiry_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_place_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_number_write);
+  gtk_widget_class_bind_template_callback (widget_class, on_issue_write);
+  gtk_widget_class_bind_template_callback (widget_class, on_expiry_write);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_write);
   gtk_widget_class_bind_template_callback (widget_class, ang_person_part_selection_changed);
 }
 

@@ -33,7 +33,6 @@ struct _AngTable
   GSettings         *settings; /* (nullable) */
   GtkNativeDialog   *export_chooser;     /* (nullable): the one that is open */
   GCancellable      *export_cancellable; /* (nullable): while a file is written */
-  guint              search_timeout;
   guint              remember_timeout;
   gboolean           restoring;
 
@@ -51,7 +50,6 @@ struct _AngTable
 
 void ang_table_init_columns     (AngTable    *self);
 void ang_table_update_query     (AngTable    *self);
-void ang_table_on_search_changed  (AngTable *self);
 void ang_table_on_search_activate (AngTable *self);
 void ang_table_on_search_stopped  (AngTable *self);
 void ang_table_on_right_click   (AngTable    *self,

@@ -9,6 +9,8 @@
 #include "ang-empty-state.h"
 #include "ang-entities.h"
 #include "ang-feedback.h"
+#include "ang-row-list.h"
+#include "ang-view-rows.h"
 
 typedef enum
 {
@@ -139,14 +141,30 @@ clear_filters (GtkWidget  *widget,
   ang_table_update_query (self);
 }
 
+/* Another query's rows begin at the top, with none selected; the keyboard stays among them if it was. */
+static void
+on_rows_replaced (AngTable *self)
+{
+  GtkWidget *rows = ang_view_rows_find (self->view);
+  gboolean focused = gtk_widget_get_focus_child (rows) != NULL;
+
+  gtk_selection_model_unselect_all (self->selection);
+  ang_view_rows_scroll (self->view, 0);
+  if (focused)
+    gtk_widget_grab_focus (gtk_widget_get_first_child (rows));
+}
+
 static void
 init_model (AngTable *self)
 {
+  AngRowList *rows;
+
   self->list = ang_record_list_new (self->store, NULL);
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list))));
+  rows = ang_row_list_new (self->list);
+  g_signal_connect_object (rows, "replaced", G_CALLBACK (on_rows_replaced), self, G_CONNECT_SWAPPED);
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (rows)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_list_changed), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, self->selection);
@@ -339,7 +357,6 @@ ang_table_dispose (GObject *object)
 {
   AngTable *self = ANG_TABLE (object);
 
-  g_clear_handle_id (&self->search_timeout, g_source_remove);
   g_clear_handle_id (&self->remember_timeout, g_source_remove);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
@@ -438,7 +455,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AngTable, progress_text);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, ang_table_on_right_click);
-  gtk_widget_class_bind_template_callback (widget_class, ang_table_on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, ang_table_on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, ang_table_on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, ang_table_update_query);

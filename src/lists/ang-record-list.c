@@ -17,7 +17,6 @@ struct _AngRecordList
   AngRound *round;        /* (nullable): what is being read as a whole */
   gboolean  stale;        /* changed again while the round was under way */
   guint     refresh_idle;
-  guint     finish_idle;
 
   GCancellable *cancellable; /* of single pages */
   GQueue        wanted;      /* page numbers, newest first */
@@ -46,7 +45,6 @@ static guint signals[N_SIGNALS];
 
 static void ang_record_list_refresh (AngRecordList *self,
                                      gboolean       anew);
-static void finish_round            (AngRecordList *self);
 
 static void
 update_loading (AngRecordList *self)
@@ -92,31 +90,6 @@ take_over_anew (AngRecordList *self,
   g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, count);
 }
 
-static gboolean
-on_finish (gpointer user_data)
-{
-  AngRecordList *self = ANG_RECORD_LIST (user_data);
-
-  self->finish_idle = 0;
-  finish_round (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Another million of rows comes in two steps, before the next frame, but not in one go: a list view that loses the row it
- * keeps in sight looks for it among all rows that come with the same signal, and to drop its widgets and to make new ones
- * takes its time anyway. */
-static void
-clear_rows (AngRecordList *self)
-{
-  guint removed = self->n_items;
-
-  self->finish_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_finish, self, NULL);
-  ang_record_pages_clear (self->pages);
-  set_count (self, 0);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
-}
-
 static void
 take_over_changes (AngRecordList *self,
                    AngRound      *round,
@@ -134,16 +107,9 @@ take_over_changes (AngRecordList *self,
 static void
 finish_round (AngRecordList *self)
 {
-  guint count = (guint) MIN (self->round->count, G_MAXUINT);
-  AngRound *round;
+  AngRound *round = g_steal_pointer (&self->round);
+  guint count = (guint) MIN (round->count, G_MAXUINT);
 
-  if (self->round->anew && self->n_items > 0 && count > 0)
-    {
-      clear_rows (self);
-      return;
-    }
-
-  round = g_steal_pointer (&self->round);
   if (round->anew)
     take_over_anew (self, round, count);
   else
@@ -239,7 +205,6 @@ ang_record_list_refresh (AngRecordList *self,
   g_autoptr (GArray) held = NULL;
 
   g_clear_handle_id (&self->refresh_idle, g_source_remove);
-  g_clear_handle_id (&self->finish_idle, g_source_remove);
   self->stale = FALSE;
   /* Nothing was taken over from the round that is replaced: one for another query has to remain that. */
   anew = anew || (self->round != NULL && self->round->anew);
@@ -447,7 +412,6 @@ ang_record_list_dispose (GObject *object)
   AngRecordList *self = ANG_RECORD_LIST (object);
 
   g_clear_handle_id (&self->refresh_idle, g_source_remove);
-  g_clear_handle_id (&self->finish_idle, g_source_remove);
   g_clear_pointer (&self->round, ang_round_free);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);

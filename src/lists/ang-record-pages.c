@@ -2,64 +2,24 @@
 
 #include "ang-record-pages.h"
 
+#include "ang-positions.h"
+
 struct _AngRecordPages
 {
-  GHashTable *at;        /* position → AngRecord, weak */
-  GHashTable *positions; /* AngRecord → its position, the same the other way round */
-  GHashTable *kept;      /* page number → GPtrArray, strong */
-  GQueue      recent;    /* numbers of the kept pages, latest first */
-  GHashTable *orphans;   /* id → AngRecord, strong: out of place between a move and the filling after it */
+  AngPositions *at;      /* AngRecord, weak */
+  GHashTable   *kept;    /* page number → GPtrArray, strong */
+  GQueue        recent;  /* numbers of the kept pages, latest first */
+  GHashTable   *orphans; /* id → AngRecord, strong: out of place between a move and the filling after it */
 };
 
 #define MAX_KEPT 8
 #define MAX_KEPT_OVER_A_CHANGE 2
 
-static void
-on_record_gone (gpointer  user_data,
-                GObject  *record)
-{
-  AngRecordPages *self = user_data;
-  gpointer position;
-
-  if (g_hash_table_steal_extended (self->positions, record, NULL, &position))
-    g_hash_table_remove (self->at, position);
-}
-
-static void
-place (AngRecordPages *self,
-       AngRecord      *record,
-       guint           position)
-{
-  g_object_weak_ref (G_OBJECT (record), on_record_gone, self);
-  g_hash_table_insert (self->at, GUINT_TO_POINTER (position), record);
-  g_hash_table_insert (self->positions, record, GUINT_TO_POINTER (position));
-}
-
-static void
-displace (AngRecordPages *self,
-          AngRecord      *record)
-{
-  gpointer position;
-
-  if (!g_hash_table_steal_extended (self->positions, record, NULL, &position))
-    return;
-
-  g_object_weak_unref (G_OBJECT (record), on_record_gone, self);
-  g_hash_table_remove (self->at, position);
-}
-
-static AngRecord *
-look_up (AngRecordPages *self,
-         guint           position)
-{
-  return g_hash_table_lookup (self->at, GUINT_TO_POINTER (position));
-}
-
 static gint64
 get_id_before (AngRecordPages *self,
                guint           position)
 {
-  AngRecord *record = look_up (self, position);
+  AngRecord *record = ang_positions_look_up (self->at, position);
 
   return record != NULL ? ang_record_get_id (record) : 0;
 }
@@ -72,35 +32,6 @@ get_id_after (GHashTable *pages,
   guint row = position % ANG_RECORD_PAGE_SIZE;
 
   return rows != NULL && row < rows->len ? ang_record_get_id (g_ptr_array_index (rows, row)) : 0;
-}
-
-static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
-{
-  const guint *left = a;
-  const guint *right = b;
-
-  return *left < *right ? -1 : *left > *right;
-}
-
-static GArray *
-get_sorted_positions (AngRecordPages *self)
-{
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint), g_hash_table_size (self->at));
-  GHashTableIter iter;
-  gpointer position;
-
-  g_hash_table_iter_init (&iter, self->at);
-  while (g_hash_table_iter_next (&iter, &position, NULL))
-    {
-      guint number = GPOINTER_TO_UINT (position);
-
-      g_array_append_val (sorted, number);
-    }
-  g_array_sort (sorted, compare_numbers);
-
-  return sorted;
 }
 
 static void
@@ -131,8 +62,7 @@ ang_record_pages_new (void)
 {
   AngRecordPages *self = g_new0 (AngRecordPages, 1);
 
-  self->at = g_hash_table_new (NULL, NULL);
-  self->positions = g_hash_table_new (NULL, NULL);
+  self->at = ang_positions_new ();
   self->kept = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->orphans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   g_queue_init (&self->recent);
@@ -147,8 +77,7 @@ ang_record_pages_free (AngRecordPages *self)
   ang_record_pages_clear (self);
   g_hash_table_unref (self->orphans);
   g_hash_table_unref (self->kept);
-  g_hash_table_unref (self->at);
-  g_hash_table_unref (self->positions);
+  ang_positions_free (self->at);
   g_free (self);
 }
 
@@ -160,15 +89,8 @@ ang_record_pages_free (AngRecordPages *self)
 void
 ang_record_pages_clear (AngRecordPages *self)
 {
-  GHashTableIter iter;
-  gpointer record;
-
   forget_kept (self);
-  g_hash_table_iter_init (&iter, self->positions);
-  while (g_hash_table_iter_next (&iter, &record, NULL))
-    g_object_weak_unref (G_OBJECT (record), on_record_gone, self);
-  g_hash_table_remove_all (self->positions);
-  g_hash_table_remove_all (self->at);
+  ang_positions_clear (self->at);
 }
 
 /**
@@ -181,13 +103,13 @@ ang_record_pages_get (AngRecordPages  *self,
                       const AngEntity *entity,
                       guint            position)
 {
-  AngRecord *record = look_up (self, position);
+  AngRecord *record = ang_positions_look_up (self->at, position);
 
   if (record != NULL)
     return g_object_ref (record);
 
   record = ang_record_new (entity);
-  place (self, record, position);
+  ang_positions_place (self->at, record, position);
 
   return record;
 }
@@ -222,7 +144,7 @@ ang_record_pages_is_held (AngRecordPages *self,
 
   for (guint i = 0; i < ANG_RECORD_PAGE_SIZE; i++)
     {
-      if (look_up (self, first + i) != NULL)
+      if (ang_positions_look_up (self->at, first + i) != NULL)
         return TRUE;
     }
 
@@ -244,7 +166,7 @@ ang_record_pages_get_held (AngRecordPages *self)
   if (!g_queue_is_empty (&self->recent))
     touch (self, GPOINTER_TO_UINT (g_queue_peek_head (&self->recent)), MAX_KEPT_OVER_A_CHANGE);
 
-  positions = get_sorted_positions (self);
+  positions = ang_positions_get_sorted (self->at);
   for (guint i = 0; i < positions->len; i++)
     {
       guint page = g_array_index (positions, guint, i) / ANG_RECORD_PAGE_SIZE;
@@ -262,13 +184,13 @@ settle (AngRecordPages *self,
         guint           position)
 {
   gint64 id = ang_record_get_id (row);
-  AngRecord *present = look_up (self, position);
+  AngRecord *present = ang_positions_look_up (self->at, position);
   AngRecord *orphan = g_hash_table_lookup (self->orphans, &id);
 
   if (present == NULL)
     {
       present = orphan != NULL ? orphan : row;
-      place (self, present, position);
+      ang_positions_place (self->at, present, position);
     }
   if (present != row)
     ang_record_assign (present, row);
@@ -380,7 +302,7 @@ ang_record_pages_compare (AngRecordPages *self,
                           guint           n_before,
                           guint           n_after)
 {
-  g_autoptr (GArray) positions = get_sorted_positions (self);
+  g_autoptr (GArray) positions = ang_positions_get_sorted (self->at);
   gint64 shift = (gint64) n_after - n_before;
   guint n_common = MIN (n_before, n_after);
   AngChangedSpan span = { n_common, n_before - n_common, n_after - n_common };
@@ -408,21 +330,21 @@ ang_record_pages_move (AngRecordPages       *self,
                        const AngChangedSpan *span,
                        guint                 n_after)
 {
-  g_autoptr (GArray) positions = get_sorted_positions (self);
+  g_autoptr (GArray) positions = ang_positions_get_sorted (self->at);
   g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func (g_object_unref);
   guint first_moved = 0;
 
   for (guint i = 0; i < positions->len; i++)
     {
       guint position = g_array_index (positions, guint, i);
-      AngRecord *record = look_up (self, position);
+      AngRecord *record = ang_positions_look_up (self->at, position);
       gint64 id = ang_record_get_id (record);
 
       if (position < span->position)
         continue;
       if (position >= span->position + span->removed && moved->len == 0)
         first_moved = i;
-      displace (self, g_object_ref (record));
+      ang_positions_displace (self->at, g_object_ref (record));
       if (position >= span->position + span->removed)
         g_ptr_array_add (moved, record);
       else if (id != 0)
@@ -436,7 +358,7 @@ ang_record_pages_move (AngRecordPages       *self,
       guint position = g_array_index (positions, guint, first_moved + i) - span->removed + span->added;
 
       if (position < n_after)
-        place (self, g_ptr_array_index (moved, i), position);
+        ang_positions_place (self->at, g_ptr_array_index (moved, i), position);
     }
   forget_kept (self);
 }

@@ -131,6 +131,51 @@ test_list (WindowFixture *fixture,
   g_assert_cmpuint (columns->len, >=, 9);
 }
 
+static void
+assert_selected (AngTable   *table,
+                 const char *code)
+{
+  g_autoptr (AngRecord) record = ang_table_get_selected (table);
+
+  g_assert_nonnull (record);
+  g_assert_cmpstr (ang_record_get_text (record, ANG_COHORT_CODE), ==, code);
+}
+
+static gboolean
+nothing_selected (gpointer data)
+{
+  return ang_table_get_n_selected (data) == 0;
+}
+
+/* A selected row is one of the rows found, not of a place in the list; a change of the register leaves it alone. */
+static void
+test_selection (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  AngTable *table = show_cohorts (fixture);
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_widget (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
+
+  g_assert_true (wait_for (has_two_rows, table));
+  gtk_editable_set_text (GTK_EDITABLE (ang_table_get_search_entry (table)), "itec");
+  g_assert_true (wait_for (has_one_row, table));
+  gtk_selection_model_select_item (gtk_column_view_get_model (view), 0, TRUE);
+  assert_selected (table, "ITEC-2025-7");
+
+  gtk_editable_set_text (GTK_EDITABLE (ang_table_get_search_entry (table)), "scp 1");
+  g_assert_true (wait_for (nothing_selected, table));
+  g_assert_true (wait_for (has_one_row, table));
+  gtk_selection_model_select_item (gtk_column_view_get_model (view), 0, TRUE);
+  assert_selected (table, "SCP-2024-1");
+
+  store_fixture_add_person (fixture->store.store, "Budi");
+  for (int i = 0; i < 100; i++)
+    {
+      turn ();
+      g_usleep (1000);
+    }
+  assert_selected (table, "SCP-2024-1");
+}
+
 static gboolean
 undo_is_enabled (gpointer data)
 {
@@ -316,6 +361,7 @@ main (int    argc,
 
   WINDOW_TEST ("/window/start-page", test_start_page);
   WINDOW_TEST ("/window/list", test_list);
+  WINDOW_TEST ("/window/selection", test_selection);
   WINDOW_TEST ("/window/undo", test_undo);
   WINDOW_TEST ("/window/open-again", test_open_again);
   WINDOW_TEST ("/window/language", test_language);
