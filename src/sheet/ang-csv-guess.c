@@ -2,6 +2,7 @@
 
 #include "ang-csv-guess.h"
 
+#include "ang-sheet-file.h"
 #include "ang-sheet.h"
 
 #include <glib/gi18n.h>
@@ -249,8 +250,7 @@ ang_csv_guess_read (const char    *path,
                     GCancellable  *cancellable,
                     GError       **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInputStream) stream = ang_sheet_file_open (path, cancellable, error);
   g_autoptr (GInputStream) decoded = NULL;
   g_autofree char *buffer = g_malloc (BLOCK);
   gsize length = 0;

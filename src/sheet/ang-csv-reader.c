@@ -31,6 +31,7 @@ struct _AngCsvReader
   gsize         block_size;
   gsize         position;
   gboolean      at_end;
+  GError       *error; /* of the stream, behind what the block holds */
   gboolean      begun;
   gboolean      after_return; /* a line feed that follows belongs to the line's end */
   guint         line;
@@ -51,8 +52,15 @@ fill (AngCsvReader  *self,
     return TRUE;
 
   self->position = 0;
-  if (!g_input_stream_read_all (self->stream, self->block, BLOCK_SIZE, &self->block_size, cancellable, error))
-    return FALSE;
+  if (self->error == NULL)
+    g_input_stream_read_all (self->stream, self->block, BLOCK_SIZE, &self->block_size, cancellable, &self->error);
+  else
+    self->block_size = 0;
+  if (self->error != NULL && self->block_size == 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->error));
+      return FALSE;
+    }
   self->at_end = self->block_size == 0;
 
   if (!self->begun && self->block_size >= 3 && memcmp (self->block, "\xef\xbb\xbf", 3) == 0)
@@ -222,6 +230,7 @@ ang_csv_reader_finalize (GObject *object)
   AngCsvReader *self = ANG_CSV_READER (object);
 
   g_clear_object (&self->stream);
+  g_clear_error (&self->error);
   g_free (self->block);
   g_string_free (self->text, TRUE);
   g_array_unref (self->cells);

@@ -55,7 +55,7 @@ read_record (AngCsvSheetReader  *self,
 
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT) || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
     g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_FAILED,
-                 _("The text is damaged after line %u: it ends in the middle of a character."), ang_csv_reader_get_line (self->csv));
+                 _("Line %u is damaged: the text ends in the middle of a character."), ang_csv_reader_get_line (self->csv));
   else
     g_propagate_error (error, g_steal_pointer (&cause));
 

@@ -3,6 +3,7 @@
 #include "ang-sheet-book.h"
 
 #include "ang-csv-sheet-reader.h"
+#include "ang-sheet-file.h"
 #include "ang-sheet-kind.h"
 #include "ang-xlsx-reader.h"
 
@@ -161,8 +162,7 @@ static AngSheetReader *
 read_file (AngSheetBook  *self,
            GError       **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (self->path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GFileInputStream) stream = ang_sheet_file_open (self->path, NULL, error);
   g_autoptr (GFileInfo) info = NULL;
 
   if (stream == NULL)

@@ -2,6 +2,7 @@
 
 #include "ang-sheet-kind.h"
 
+#include "ang-sheet-file.h"
 #include "ang-sheet.h"
 
 #include <glib/gi18n.h>
@@ -88,8 +89,7 @@ ang_sheet_kind_read (const char    *path,
                      GCancellable  *cancellable,
                      GError       **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInputStream) stream = ang_sheet_file_open (path, cancellable, error);
   char head[HEAD_SIZE + 1];
   gsize length;
 

@@ -81,6 +81,7 @@ ang_xlsx_format_from_code (const char *code)
   gboolean time = FALSE;
   gboolean month = FALSE;
   gboolean elapsed = FALSE;
+  char before = '\0'; /* 's': seconds, '.': their fraction */
 
   for (const char *p = code; *p != '\0' && *p != ';';)
     {
@@ -93,12 +94,15 @@ ang_xlsx_format_from_code (const char *code)
         }
       if (*p == '[')
         {
-          elapsed = elapsed || is_elapsed (p);
+          before = is_elapsed (p) ? 's' : '\0';
+          elapsed = elapsed || before == 's';
           p = skip_bracket (p);
           continue;
         }
-      if (*p == '#' || *p == '?' || (*p == '0' && !time && !elapsed))
+      if (*p == '#' || *p == '?' || (*p == '0' && before != '.'))
         return ANG_XLSX_FORMAT_NUMBER;
+      if (*p != '0')
+        before = *p == '.' && before == 's' ? '.' : *p == 's' || *p == 'S' ? 's' : '\0';
       date = date || strchr ("dDyY", *p) != NULL;
       time = time || strchr ("hHsS", *p) != NULL;
       month = month || *p == 'm' || *p == 'M';

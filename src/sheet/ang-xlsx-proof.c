@@ -3,22 +3,16 @@
 #include "ang-xlsx-proof.h"
 
 #include "ang-sheet.h"
+#include "ang-xlsx-xml.h"
 
-#include <expat.h>
 #include <glib/gi18n.h>
 #include <string.h>
-#include <zip.h>
 
 #define BLOCK (64 * 1024)
 
 /* The end of a sheet, longer than any tag that is counted: this much may lie across two blocks. */
 #define END "</worksheet>"
 #define CARRY (sizeof END - 1)
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_t, zip_discard)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_file_t, zip_fclose)
-typedef struct XML_ParserStruct AngXmlParser;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngXmlParser, XML_ParserFree)
 
 static gboolean
 fail (const char  *part,
@@ -46,84 +40,91 @@ count_tags (const char   *block,
 }
 
 /* A sheet may have a hundred megabytes of text: it is counted, not parsed. Texts cannot fool the count, for in them every
- * "<" is written as "&lt;". libzip compares length and CRC by itself when it reaches the end. */
+ * "<" is written as "&lt;". Length and checksum have been compared when the last block has come. */
 static gboolean
-read_sheet (zip_file_t          *file,
-            const char          *part,
-            const AngXlsxCount  *expected,
-            GCancellable        *cancellable,
-            GError             **error)
+count_sheet (AngXlsxPart         *part,
+             const AngXlsxCount  *expected,
+             GCancellable        *cancellable,
+             GError             **error)
 {
   g_autofree char *buffer = g_malloc (CARRY + BLOCK);
   AngXlsxCount found = { 0, 0 };
   gsize kept = 0;
-  zip_int64_t length;
+  gsize length;
 
-  while ((length = zip_fread (file, buffer + kept, BLOCK)) > 0)
+  do
     {
-      gsize total = kept + length;
-      gsize limit = total > CARRY ? total - CARRY : 0;
+      gsize total;
+      gsize limit;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (!ang_xlsx_part_read (part, buffer + kept, BLOCK, &length, cancellable, error))
         return FALSE;
 
+      total = kept + length;
+      limit = total > CARRY ? total - CARRY : 0;
       count_tags (buffer, limit, &found);
       kept = total - limit;
       memmove (buffer, buffer + limit, kept);
-    }
+    }while (length > 0);
 
-  if (length < 0 || kept < CARRY || memcmp (buffer + kept - CARRY, END, CARRY) != 0
-      || found.n_rows != expected->n_rows || found.n_cells != expected->n_cells)
-    return fail (part, error);
-
-  return TRUE;
+  return (kept == CARRY && memcmp (buffer, END, CARRY) == 0 && found.n_rows == expected->n_rows
+          && found.n_cells == expected->n_cells) || fail (ang_xlsx_part_get_name (part), error);
 }
 
 static gboolean
-read_part (zip_file_t  *file,
-           const char  *part,
-           GError     **error)
-{
-  gboolean is_xml = g_str_has_suffix (part, ".xml") || g_str_has_suffix (part, ".rels");
-  g_autoptr (AngXmlParser) parser = XML_ParserCreate (NULL);
-  g_autofree char *buffer = g_malloc (BLOCK);
-  zip_int64_t length;
-
-  while ((length = zip_fread (file, buffer, BLOCK)) > 0)
-    if (is_xml && XML_Parse (parser, buffer, (int) length, 0) != XML_STATUS_OK)
-      return fail (part, error);
-
-  if (length < 0 || (is_xml && XML_Parse (parser, NULL, 0, 1) != XML_STATUS_OK))
-    return fail (part, error);
-
-  return TRUE;
-}
-
-static gboolean
-read_entry (zip_t               *archive,
-            zip_int64_t          index,
-            const AngXlsxCount  *sheets,
-            guint                n_sheets,
-            guint               *n_found,
+read_sheet (AngXlsxPackage      *package,
+            const char          *name,
+            const AngXlsxCount  *expected,
             GCancellable        *cancellable,
             GError             **error)
 {
-  const char *part = zip_get_name (archive, index, 0);
-  g_autoptr (zip_file_t) file = zip_fopen_index (archive, index, 0);
+  g_autoptr (AngXlsxPart) part = ang_xlsx_part_open (package, name, G_MAXUINT64, error);
+
+  return part != NULL && count_sheet (part, expected, cancellable, error);
+}
+
+static gboolean
+read_image (AngXlsxPackage  *package,
+            const char      *name,
+            GCancellable    *cancellable,
+            GError         **error)
+{
+  g_autoptr (AngXlsxPart) part = ang_xlsx_part_open (package, name, G_MAXUINT64, error);
+  g_autofree char *buffer = g_malloc (BLOCK);
+  gsize length = BLOCK;
+
+  while (part != NULL && length > 0)
+    if (!ang_xlsx_part_read (part, buffer, BLOCK, &length, cancellable, error))
+      return FALSE;
+
+  return part != NULL;
+}
+
+static gboolean
+read_part (AngXlsxPackage      *package,
+           const char          *name,
+           const AngXlsxCount  *sheets,
+           guint                n_sheets,
+           guint               *n_found,
+           GCancellable        *cancellable,
+           GError             **error)
+{
+  static const AngXlsxHandlers no_handlers = { NULL, NULL, NULL };
   guint64 number = 0;
 
-  if (part == NULL || file == NULL)
-    return fail (part != NULL ? part : "?", error);
+  if (g_str_has_prefix (name, "xl/worksheets/sheet"))
+    {
+      number = g_ascii_strtoull (name + strlen ("xl/worksheets/sheet"), NULL, 10);
+      if (number < 1 || number > n_sheets)
+        return fail (name, error);
 
-  if (!g_str_has_prefix (part, "xl/worksheets/sheet"))
-    return read_part (file, part, error);
+      (*n_found)++;
+      return read_sheet (package, name, &sheets[number - 1], cancellable, error);
+    }
+  if (g_str_has_suffix (name, ".xml") || g_str_has_suffix (name, ".rels"))
+    return ang_xlsx_xml_read (package, name, NULL, &no_handlers, NULL, cancellable, error);
 
-  number = g_ascii_strtoull (part + strlen ("xl/worksheets/sheet"), NULL, 10);
-  if (number < 1 || number > n_sheets)
-    return fail (part, error);
-
-  (*n_found)++;
-  return read_sheet (file, part, &sheets[number - 1], cancellable, error);
+  return read_image (package, name, cancellable, error);
 }
 
 /**
@@ -146,14 +147,14 @@ ang_xlsx_proof_read (const char          *path,
                      GCancellable        *cancellable,
                      GError             **error)
 {
-  g_autoptr (zip_t) archive = zip_open (path, ZIP_RDONLY | ZIP_CHECKCONS, NULL);
+  g_autoptr (AngXlsxPackage) package = ang_xlsx_package_open (path, error);
   guint n_found = 0;
 
-  if (archive == NULL)
-    return fail ("zip", error);
+  if (package == NULL)
+    return FALSE;
 
-  for (zip_int64_t i = 0; i < zip_get_num_entries (archive, 0); i++)
-    if (!read_entry (archive, i, sheets, n_sheets, &n_found, cancellable, error))
+  for (guint i = 0; i < ang_xlsx_package_get_n_parts (package); i++)
+    if (!read_part (package, ang_xlsx_package_get_part (package, i), sheets, n_sheets, &n_found, cancellable, error))
       return FALSE;
 
   return n_found == n_sheets || fail ("xl/worksheets", error);

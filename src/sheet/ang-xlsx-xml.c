@@ -3,8 +3,8 @@
 #include "ang-xlsx-xml.h"
 
 #include "ang-sheet.h"
+#include "ang-xml-memory.h"
 
-#include <expat.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -14,10 +14,14 @@
 /* A tag, a comment: the parser keeps it until its end has come. */
 #define MAX_TOKEN (1024 * 1024)
 
+/* What the parser may keep besides: a workbook's names need some kilobytes. */
+#define MAX_MEMORY (16 * 1024 * 1024)
+
 struct _AngXlsxXml
 {
   AngXlsxPart           *part;
   XML_Parser             parser;
+  AngXmlBudget           budget;
   const char            *root;
   const AngXlsxHandlers *handlers;
   gpointer               user_data;
@@ -153,7 +157,8 @@ ang_xlsx_xml_new (AngXlsxPackage         *package,
   self->root = root;
   self->handlers = handlers;
   self->user_data = user_data;
-  self->parser = XML_ParserCreate (NULL);
+  self->budget.max = MAX_MEMORY;
+  self->parser = ang_xml_memory_create_parser (&self->budget);
   XML_SetUserData (self->parser, self);
   XML_SetElementHandler (self->parser, on_start, on_end);
   XML_SetStartDoctypeDeclHandler (self->parser, on_doctype);
@@ -227,6 +232,10 @@ set_error (AngXlsxXml  *self,
 
   if (self->error != NULL)
     g_propagate_error (error, g_steal_pointer (&self->error));
+  else if (code == XML_ERROR_NO_MEMORY)
+    g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_TOO_LARGE,
+                 _("The file’s part “%s” needs more than the %u MiB of memory that it may have, as in files made to do harm."),
+                 ang_xlsx_xml_get_part (self), MAX_MEMORY / (1024 * 1024));
   else if (code == XML_ERROR_NO_ELEMENTS)
     g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_FAILED, _("The file is damaged: its part “%s” is cut off."),
                  ang_xlsx_xml_get_part (self));
@@ -271,6 +280,7 @@ ang_xlsx_xml_step (AngXlsxXml    *self,
   enum XML_Status status;
 
   *more = TRUE;
+  ang_xml_memory_enter (&self->budget);
   if (self->paused)
     status = XML_ResumeParser (self->parser);
   else if (!parse_block (self, &status, cancellable, error))

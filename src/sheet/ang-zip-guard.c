@@ -2,6 +2,7 @@
 
 #include "ang-zip-guard.h"
 
+#include "ang-sheet-file.h"
 #include "ang-sheet.h"
 
 #include <glib/gi18n.h>
@@ -117,8 +118,7 @@ gboolean
 ang_zip_guard_check (const char  *path,
                      GError     **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GFileInputStream) stream = ang_sheet_file_open (path, NULL, error);
   g_autofree char *tail = NULL;
   goffset size;
   gsize length;
