@@ -17,6 +17,9 @@ AngImportTable *ang_import_table_read           (AngSheetBook           *book,
                                                  gpointer                user_data,
                                                  GCancellable           *cancellable,
                                                  GError                **error);
+AngImportTable *ang_import_table_new_for_reader (AngSheetReader         *reader,
+                                                 const char             *name,
+                                                 GError                **error);
 guint           ang_import_table_get_n_sheets   (AngImportTable         *self);
 const char     *ang_import_table_get_sheet_name (AngImportTable         *self,
                                                  guint                   sheet);
