@@ -4,11 +4,9 @@
 
 #include <string.h>
 
-#include "ang-date.h"
-#include "ang-identifier.h"
 #include "ang-identity.h"
-#include "ang-name-likeness.h"
 #include "ang-name.h"
+#include "ang-people-finder.h"
 
 struct _AngDuplicate
 {
@@ -31,8 +29,6 @@ typedef struct
   char *number;
 } Wanted;
 
-/* More are not looked through: who is meant stands among the first, or has to be searched for. */
-#define MAX_CANDIDATES 256
 #define MAX_FOUND 6
 
 static GParamSpec *properties[PROP_REASON + 1];
@@ -130,96 +126,54 @@ take (GPtrArray          *found,
 }
 
 static gboolean
-find_by_number (AngStore      *store,
-                AngRecord     *wanted,
-                const char    *number,
-                GPtrArray     *found,
-                GCancellable  *cancellable,
-                GError       **error)
+take_found (AngStore   *store,
+            AngRecord  *wanted,
+            GArray     *hits,
+            gboolean    by_number,
+            GPtrArray  *found,
+            GError    **error)
 {
-  g_autoptr (AngQuery) query = ang_query_new (&ang_identifier_entity);
-  g_autoptr (GPtrArray) identifiers = NULL;
-
-  ang_query_add_text (query, ANG_IDENTIFIER_VALUE, ANG_COMPARE_EQUAL, number);
-  identifiers = ang_store_read (store, query, 0, MAX_FOUND, cancellable, error);
-  if (identifiers == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < identifiers->len; i++)
+  for (guint i = 0; i < hits->len && found->len < MAX_FOUND; i++)
     {
-      gint64 id = ang_record_get_integer (g_ptr_array_index (identifiers, i), ANG_IDENTIFIER_PERSON_ID);
+      const AngPersonFound *hit = &g_array_index (hits, AngPersonFound, i);
       g_autoptr (AngRecord) person = NULL;
 
-      if (id == ang_record_get_id (wanted))
+      if (hit->person == ang_record_get_id (wanted))
         continue;
-      person = ang_store_get (store, &ang_person_entity, id, error);
+      person = ang_store_get (store, &ang_person_entity, hit->person, error);
       if (person == NULL)
         return FALSE;
-      take (found, person, ANG_DUPLICATE_NUMBER);
+      take (found, person, by_number ? ANG_DUPLICATE_NUMBER : hit->born ? ANG_DUPLICATE_BIRTH : ANG_DUPLICATE_NAME);
     }
 
   return TRUE;
 }
 
-/* Somebody born on another day is somebody else; an unknown day excludes nobody. */
 static gboolean
-compare_people (AngRecord          *wanted,
-                AngRecord          *candidate,
-                AngDuplicateReason *reason)
+find_by_number (AngStore         *store,
+                AngPeopleFinder  *finder,
+                AngRecord        *wanted,
+                const char       *number,
+                GPtrArray        *found,
+                GError          **error)
 {
+  g_autoptr (GArray) hits = ang_people_finder_find_numbers (finder, &number, 1, error);
+
+  return hits != NULL && take_found (store, wanted, hits, TRUE, found, error);
+}
+
+static gboolean
+find_by_name (AngStore         *store,
+              AngPeopleFinder  *finder,
+              AngRecord        *wanted,
+              GPtrArray        *found,
+              GError          **error)
+{
+  const char *name = ang_record_get_text (wanted, ANG_PERSON_NAME);
   const char *birth = ang_record_get_text (wanted, ANG_PERSON_BIRTH_DATE);
-  const char *other = ang_record_get_text (candidate, ANG_PERSON_BIRTH_DATE);
-  gboolean both = birth != NULL && other != NULL;
+  g_autoptr (GArray) hits = ang_people_finder_find_similar (finder, &name, &birth, 1, error);
 
-  if (ang_record_get_id (candidate) == ang_record_get_id (wanted) || (both && !g_str_equal (birth, other)))
-    return FALSE;
-  if (!ang_names_are_alike (ang_record_get_text (wanted, ANG_PERSON_NAME), ang_record_get_text (candidate, ANG_PERSON_NAME)))
-    return FALSE;
-
-  *reason = both ? ANG_DUPLICATE_BIRTH : ANG_DUPLICATE_NAME;
-
-  return TRUE;
-}
-
-static gboolean
-find_by_words (AngStore      *store,
-               AngRecord     *wanted,
-               const char    *words,
-               GPtrArray     *found,
-               GCancellable  *cancellable,
-               GError       **error)
-{
-  g_autoptr (AngQuery) query = ang_query_new (&ang_person_entity);
-  g_autoptr (GPtrArray) people = NULL;
-
-  ang_query_set_search (query, words);
-  people = ang_store_read (store, query, 0, MAX_CANDIDATES, cancellable, error);
-  if (people == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      AngDuplicateReason reason;
-
-      if (compare_people (wanted, g_ptr_array_index (people, i), &reason))
-        take (found, g_ptr_array_index (people, i), reason);
-    }
-
-  return TRUE;
-}
-
-/* NIP and NIPPPK begin with the birth date, and the index of words knows beginnings: so a slip in the name does not hide
- * anybody, and no list of millions is gone through. */
-static char *
-dup_birth_digits (AngRecord *person)
-{
-  const char *birth = ang_record_get_text (person, ANG_PERSON_BIRTH_DATE);
-  AngDate date;
-
-  if (birth == NULL || !ang_date_parse_iso (birth, &date) || !ang_date_is_complete (date))
-    return NULL;
-
-  return g_strdup_printf ("%04d%02d%02d", date.year, date.month, date.day);
+  return hits != NULL && take_found (store, wanted, hits, FALSE, found, error);
 }
 
 static int
@@ -251,22 +205,14 @@ ang_duplicates_find (AngStore      *store,
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   AngRecord *wanted = ANG_RECORD (person);
   g_autofree char *normal = ang_identity_normalize (number);
-  g_autofree char *digits = dup_birth_digits (wanted);
-  g_autofree char *words = ang_record_is_set (wanted, ANG_PERSON_NAME)
-                             ? ang_name_fold (ang_record_get_text (wanted, ANG_PERSON_NAME)) : NULL;
+  g_autofree char *words = ang_name_fold (ang_record_get_text (wanted, ANG_PERSON_NAME));
+  g_autoptr (AngPeopleFinder) finder = ang_people_finder_new (store, cancellable, error);
 
-  if (normal != NULL && !find_by_number (store, wanted, normal, found, cancellable, error))
+  if (finder == NULL || (normal != NULL && !find_by_number (store, finder, wanted, normal, found, error)) ||
+      (strlen (words) > 2 && !find_by_name (store, finder, wanted, found, error)))
     return NULL;
-  if (words != NULL && strlen (words) > 2)
-    {
-      if (!find_by_words (store, wanted, words, found, cancellable, error) ||
-          (digits != NULL && !find_by_words (store, wanted, digits, found, cancellable, error)))
-        return NULL;
-    }
 
   g_ptr_array_sort (found, compare_duplicates);
-  if (found->len > MAX_FOUND)
-    g_ptr_array_set_size (found, MAX_FOUND);
 
   return g_steal_pointer (&found);
 }

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "ang-setting.h"
 #include "ang-store-private.h"
 
 /* Labels are interned: they stay valid when the cache is read anew. */
@@ -142,6 +143,56 @@ ang_store_dup_setting (AngStore   *self,
   ang_readers_give_back (self->readers, database);
 
   return value;
+}
+
+typedef struct
+{
+  const char *key;
+  const char *value;
+} AngMemory;
+
+/* The row keeps its id, so that what the history knows of it stays true. */
+static gboolean
+remember_in_writer (AngStore     *store,
+                    AngDatabase  *database,
+                    AngChanges   *changes,
+                    gpointer      user_data,
+                    GError      **error)
+{
+  const AngMemory *memory = user_data;
+  g_autoptr (AngStatement) statement = NULL;
+
+  statement = ang_database_prepare (database, "INSERT INTO setting (id, key, value) VALUES (?, ?, ?) "
+                                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value", error);
+  if (statement == NULL)
+    return FALSE;
+  ang_statement_bind_integer (statement, 1, ang_store_new_id ());
+  ang_statement_bind_text (statement, 2, memory->key);
+  ang_statement_bind_text (statement, 3, memory->value);
+  ang_changes_add (changes, &ang_setting_entity, 0);
+
+  return ang_statement_run (statement, error);
+}
+
+/**
+ * ang_store_remember:
+ * @key: of a setting, such as "import-mapping." and the signature of a list's heads
+ * @value: (nullable): what was chosen
+ *
+ * Keeps what somebody chose along the way, outside the history and without ending what can be done again. That is for what
+ * is no data: which columns of a list mean what is learnt whether the list is imported or not, and who takes the import back
+ * in order to do it better wants the columns to be known the second time. Waits for the file.
+ */
+gboolean
+ang_store_remember (AngStore    *self,
+                    const char  *key,
+                    const char  *value,
+                    GError     **error)
+{
+  g_autofree char *known = ang_store_dup_setting (self, key);
+  AngMemory memory = { key, value };
+
+  return (known != NULL && g_strcmp0 (known, value) == 0) || ang_store_write (self, remember_in_writer, &memory, error);
 }
 
 /* Capitals and digits only: what can be said on the telephone and stand in a file name. */

@@ -129,6 +129,10 @@ const char   *ang_store_get_lookup_label   (AngStore             *self,
                                             AngLanguage           language);
 char         *ang_store_dup_setting        (AngStore             *self,
                                             const char           *key);
+gboolean      ang_store_remember           (AngStore             *self,
+                                            const char           *key,
+                                            const char           *value,
+                                            GError              **error);
 char         *ang_store_dup_next_cohort_code (AngStore           *self,
                                               const char         *scheme_abbrev,
                                               int                 year,

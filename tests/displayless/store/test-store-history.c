@@ -525,6 +525,32 @@ test_empty_command (StoreFixture  *fixture,
   g_assert_cmpuint (entries->len, ==, 1);
 }
 
+/* What was chosen along the way is no command: undo and redo go on as if nothing had been. */
+static void
+test_remembered (StoreFixture  *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_add_person (fixture->store, "Budi");
+  g_assert_true (ang_store_undo (fixture->store, &error));
+  g_assert_true (ang_store_remember (fixture->store, "import-mapping.abc", "0=name", &error));
+  g_assert_true (ang_store_remember (fixture->store, "import-mapping.abc", "0=nip", &error));
+  g_assert_true (ang_store_remember (fixture->store, "import-mapping.abc", "0=nip", &error));
+  g_assert_no_error (error);
+  g_object_get (fixture->store, "undo-label", &label, NULL);
+  g_assert_null (label);
+
+  g_assert_true (ang_store_redo (fixture->store, &error));
+  g_assert_true (ang_store_undo (fixture->store, &error));
+  store_fixture_reopen (fixture);
+  value = ang_store_dup_setting (fixture->store, "import-mapping.abc");
+  g_assert_cmpstr (value, ==, "0=nip");
+  g_assert_cmpuint (store_fixture_count (fixture->store, &ang_setting_entity), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -543,6 +569,7 @@ main (int   argc,
   STORE_TEST ("/store/history/changes-for-people", test_changes_for_people);
   STORE_TEST ("/store/history/history-of-one", test_history_of_one);
   STORE_TEST ("/store/history/empty-command", test_empty_command);
+  STORE_TEST ("/store/history/remembered", test_remembered);
 
   return g_test_run ();
 }
