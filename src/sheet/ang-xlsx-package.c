@@ -18,6 +18,7 @@ struct _AngXlsxPackage
   GObject parent_instance;
 
   zip_t      *archive;
+  guint64     size;    /* of the file */
   GPtrArray  *names;   /* of the parts, as they are written */
   GHashTable *indices; /* key of a name to index + 1 */
 };
@@ -30,7 +31,7 @@ struct _AngXlsxPart
   zip_file_t     *file;
   char           *name;
   guint64         packed;
-  guint64         size;     /* as the file says: only for progress */
+  guint64         size;     /* as the file says */
   guint64         unpacked; /* so far */
   guint64         max_size;
 };
@@ -100,7 +101,7 @@ ang_xlsx_package_open (const char  *path,
 {
   g_autoptr (AngXlsxPackage) self = g_object_new (ANG_TYPE_XLSX_PACKAGE, NULL);
 
-  if (!ang_zip_guard_check (path, error))
+  if (!ang_zip_guard_check (path, &self->size, error))
     return NULL;
 
   self->archive = zip_open (path, ZIP_RDONLY, NULL);
@@ -199,7 +200,7 @@ ang_xlsx_part_open (AngXlsxPackage  *package,
     {
       if (!check_part (name, &info, error))
         return NULL;
-      self->packed = info.comp_size;
+      self->packed = MIN (info.comp_size, package->size);
       self->size = info.size;
       self->file = zip_fopen_index (package->archive, index - 1, 0);
     }
@@ -284,6 +285,12 @@ ang_xlsx_part_read (AngXlsxPart   *self,
     }
   *length = (gsize) n;
   self->unpacked += *length;
+  if (n == 0 && self->unpacked != self->size)
+    {
+      g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_FAILED,
+                   _("The file is damaged: its part “%s” is not as long as it should be."), self->name);
+      return FALSE;
+    }
 
   return check_size (self, error);
 }

@@ -107,6 +107,7 @@ check_tail (GInputStream  *stream,
 /**
  * ang_zip_guard_check:
  * @path: a zip file
+ * @size: (out): how many bytes it has
  * @error: return location
  *
  * Refuses what announces more parts than a workbook has. A file without an end, or with a wrong one, passes: opening it
@@ -116,20 +117,20 @@ check_tail (GInputStream  *stream,
  */
 gboolean
 ang_zip_guard_check (const char  *path,
+                     guint64     *size,
                      GError     **error)
 {
   g_autoptr (GFileInputStream) stream = ang_sheet_file_open (path, NULL, error);
   g_autofree char *tail = NULL;
-  goffset size;
   gsize length;
 
   if (stream == NULL || !g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_END, NULL, error))
     return FALSE;
 
-  size = g_seekable_tell (G_SEEKABLE (stream));
-  length = (gsize) MIN (size, MAX_COMMENT + END_SIZE + LOCATOR_SIZE);
+  *size = (guint64) g_seekable_tell (G_SEEKABLE (stream));
+  length = (gsize) MIN (*size, MAX_COMMENT + END_SIZE + LOCATOR_SIZE);
   tail = g_malloc (length + 1);
 
-  return !read_at (G_INPUT_STREAM (stream), size - (goffset) length, tail, length)
-         || check_tail (G_INPUT_STREAM (stream), tail, length, (guint64) size - length, error);
+  return !read_at (G_INPUT_STREAM (stream), (goffset) (*size - length), tail, length)
+         || check_tail (G_INPUT_STREAM (stream), tail, length, *size - length, error);
 }

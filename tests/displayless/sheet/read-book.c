@@ -3,8 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
-/* read-book FILE: prints all that the file holds, one line for each sheet, row and value. For the eyes, and for tests that
- * compare it with what is known of the file. */
+/* read-book [--memory] FILE: prints all that the file holds, one line for each sheet, row and value, or the error. For the
+ * eyes, and for tests that compare it with what is known of the file. With --memory the last line is the most memory that was
+ * used, in kB. */
 
 static const char *const kinds[] = { "empty", "text", "number", "date", "boolean", "error" };
 
@@ -56,23 +57,37 @@ print_sheet (AngSheetBook  *book,
   return TRUE;
 }
 
+static void
+print_memory (void)
+{
+  g_autofree char *status = NULL;
+  const char *peak;
+
+  if (g_file_get_contents ("/proc/self/status", &status, NULL, NULL) && (peak = strstr (status, "VmHWM:")) != NULL)
+    printf ("memory %" G_GUINT64_FORMAT "\n", g_ascii_strtoull (peak + strlen ("VmHWM:"), NULL, 10));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AngSheetBook) book = argc == 2 ? ang_sheet_book_open (argv[1], NULL, &error) : NULL;
+  gboolean with_memory = argc == 3 && strcmp (argv[1], "--memory") == 0;
+  g_autoptr (AngSheetBook) book = NULL;
 
-  if (argc != 2)
+  if (argc != 2 + with_memory)
     {
-      fprintf (stderr, "usage: read-book FILE\n");
+      fprintf (stderr, "usage: read-book [--memory] FILE\n");
       return 2;
     }
+
+  book = ang_sheet_book_open (argv[argc - 1], NULL, &error);
   for (guint i = 0; book != NULL && error == NULL && i < ang_sheet_book_get_n_sheets (book); i++)
     print_sheet (book, i, &error);
-  if (error == NULL)
-    return 0;
+  if (error != NULL)
+    printf ("error %s\n", error->message);
+  if (with_memory)
+    print_memory ();
 
-  printf ("error %s\n", error->message);
-  return 1;
+  return error != NULL;
 }
