@@ -180,12 +180,51 @@ on_round_page (GObject      *source,
 }
 
 static void
-start_round_page (AngRecordList *self,
-                  guint          page)
+on_round_first (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
-  self->round->n_pending++;
-  ang_store_read_async (self->store, self->query, page * ANG_RECORD_PAGE_SIZE, ANG_RECORD_PAGE_SIZE,
-                        self->round->cancellable, on_round_page, ang_page_read_new (self, self->round->cancellable, page));
+  g_autofree AngPageRead *read = user_data;
+  g_autoptr (AngRecordList) self = read->list;
+  g_autoptr (GCancellable) cancellable = read->cancellable;
+  g_autoptr (GError) error = NULL;
+  guint64 count = 0;
+  g_autoptr (GPtrArray) rows = ang_store_read_first_finish (ANG_STORE (source), result, &count, &error);
+
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+  if (rows == NULL)
+    {
+      give_up_round (self, error);
+      return;
+    }
+
+  self->round->count = count;
+  g_hash_table_insert (self->round->pages, GUINT_TO_POINTER (0), g_steal_pointer (&rows));
+  finish_round (self);
+}
+
+static void
+start_first_page (AngRecordList *self)
+{
+  ang_store_read_first_async (self->store, self->query, ANG_RECORD_PAGE_SIZE, self->round->cancellable, on_round_first,
+                              ang_page_read_new (self, self->round->cancellable, 0));
+}
+
+static void
+start_held_pages (AngRecordList *self,
+                  GArray        *pages)
+{
+  for (guint i = 0; i < pages->len; i++)
+    {
+      guint page = g_array_index (pages, guint, i);
+
+      ang_store_read_async (self->store, self->query, page * ANG_RECORD_PAGE_SIZE, ANG_RECORD_PAGE_SIZE,
+                            self->round->cancellable, on_round_page, ang_page_read_new (self, self->round->cancellable, page));
+    }
+  ang_store_count_async (self->store, self->query, self->round->cancellable, on_round_counted,
+                         ang_page_read_new (self, self->round->cancellable, 0));
+  self->round->n_pending = pages->len + 1;
 }
 
 static void
@@ -214,15 +253,11 @@ ang_record_list_refresh (AngRecordList *self,
     return;
 
   self->round = ang_round_new (anew);
-
-  held = anew ? g_array_new (FALSE, FALSE, sizeof (guint)) : ang_record_pages_get_held (self->pages);
-  if (held->len == 0)
-    start_round_page (self, 0);
-  for (guint i = 0; i < held->len; i++)
-    start_round_page (self, g_array_index (held, guint, i));
-  self->round->n_pending++;
-  ang_store_count_async (self->store, self->query, self->round->cancellable, on_round_counted,
-                         ang_page_read_new (self, self->round->cancellable, 0));
+  held = anew ? NULL : ang_record_pages_get_held (self->pages);
+  if (held == NULL || held->len == 0)
+    start_first_page (self);
+  else
+    start_held_pages (self, held);
   update_loading (self);
 }
 

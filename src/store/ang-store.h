@@ -74,6 +74,12 @@ GPtrArray    *ang_store_read               (AngStore             *self,
                                             guint                 limit,
                                             GCancellable         *cancellable,
                                             GError              **error);
+GPtrArray    *ang_store_read_first         (AngStore             *self,
+                                            AngQuery             *query,
+                                            guint                 limit,
+                                            guint64              *count,
+                                            GCancellable         *cancellable,
+                                            GError              **error);
 gboolean      ang_store_count              (AngStore             *self,
                                             AngQuery             *query,
                                             guint64              *count,
@@ -88,6 +94,16 @@ void          ang_store_read_async         (AngStore             *self,
                                             gpointer              user_data);
 GPtrArray    *ang_store_read_finish        (AngStore             *self,
                                             GAsyncResult         *result,
+                                            GError              **error);
+void          ang_store_read_first_async   (AngStore             *self,
+                                            AngQuery             *query,
+                                            guint                 limit,
+                                            GCancellable         *cancellable,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+GPtrArray    *ang_store_read_first_finish  (AngStore             *self,
+                                            GAsyncResult         *result,
+                                            guint64              *count,
                                             GError              **error);
 void          ang_store_count_async        (AngStore             *self,
                                             AngQuery             *query,

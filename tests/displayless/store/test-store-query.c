@@ -187,6 +187,25 @@ has_word (AngRecord *record,
   return TRUE;
 }
 
+/* The first page with the number of all is what both are one after the other. */
+static void
+assert_first_page (AngStore *store,
+                   AngQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  guint64 count = 0, expected = 0;
+  g_autoptr (GPtrArray) first = ang_store_read_first (store, query, 100, &count, NULL, &error);
+  g_autoptr (GPtrArray) page = ang_store_read (store, query, 0, 100, NULL, &error);
+
+  g_assert_true (ang_store_count (store, query, &expected, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count, ==, expected);
+  g_assert_cmpuint (first->len, ==, MIN (expected, 100));
+  g_assert_cmpuint (page->len, ==, first->len);
+  for (guint i = 0; i < first->len; i++)
+    g_assert_cmpint (ang_record_get_id (first->pdata[i]), ==, ang_record_get_id (page->pdata[i]));
+}
+
 static void
 test_many (StoreFixture  *fixture,
            gconstpointer  data)
@@ -216,6 +235,9 @@ test_many (StoreFixture  *fixture,
       ang_query_set_search (query, prefixes[i]);
       g_test_message ("%s: %u", prefixes[i], naive.n);
       assert_pages (fixture->store, query, FALSE, naive.n);
+      assert_first_page (fixture->store, query);
+      ang_query_set_search (women, prefixes[i]);
+      assert_first_page (fixture->store, women);
     }
 
   store_fixture_reopen (fixture);
