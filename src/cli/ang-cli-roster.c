@@ -94,18 +94,6 @@ parse_letter (AngRosterOptions  *options,
 }
 
 static gboolean
-require (const char  *option,
-         const char  *value,
-         GError     **error)
-{
-  if (value != NULL)
-    return TRUE;
-
-  g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_USAGE, _("%s is missing."), option);
-  return FALSE;
-}
-
-static gboolean
 parse_options (AngCli            *cli,
                AngRosterOptions  *options,
                GError           **error)
@@ -176,7 +164,7 @@ run_roster (AngCli  *cli,
   g_autoptr (AngRosterTemplate) template = NULL;
   AngRosterOptions options;
 
-  if (!require ("--template", template_name, error) || !require ("--output", output_path, error))
+  if (!ang_cli_require ("--template", template_name, error) || !ang_cli_require ("--output", output_path, error))
     return FALSE;
   template = ang_roster_template_load (template_name, error);
   if (template == NULL)

@@ -10,7 +10,7 @@
 
 static const AngCliCommand *const commands[] = {
   &ang_cli_new_command, &ang_cli_info_command, &ang_cli_list_command, &ang_cli_show_command, &ang_cli_roster_command,
-  &ang_cli_templates_command, &ang_cli_check_command, &ang_cli_history_command, &ang_cli_undo_command,
+  &ang_cli_templates_command, &ang_cli_nomination_command, &ang_cli_check_command, &ang_cli_history_command, &ang_cli_undo_command,
   &ang_cli_redo_command,
 };
 
@@ -116,6 +116,25 @@ ang_cli_find_cohort (AngStore    *store,
     }
 
   return g_object_ref (g_ptr_array_index (cohorts, 0));
+}
+
+/**
+ * ang_cli_require:
+ * @option: an option that has to be there, such as --output
+ * @value: (nullable): what was said with it
+ *
+ * Returns: whether it is there
+ */
+gboolean
+ang_cli_require (const char  *option,
+                 const char  *value,
+                 GError     **error)
+{
+  if (value != NULL)
+    return TRUE;
+
+  g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_USAGE, _("%s is missing."), option);
+  return FALSE;
 }
 
 /**

@@ -54,6 +54,7 @@ extern const AngCliCommand ang_cli_list_command;
 extern const AngCliCommand ang_cli_show_command;
 extern const AngCliCommand ang_cli_roster_command;
 extern const AngCliCommand ang_cli_templates_command;
+extern const AngCliCommand ang_cli_nomination_command;
 extern const AngCliCommand ang_cli_check_command;
 extern const AngCliCommand ang_cli_history_command;
 extern const AngCliCommand ang_cli_undo_command;
@@ -65,6 +66,9 @@ AngStore *ang_cli_open              (AngCli             *cli,
                                      GError            **error);
 AngRecord *ang_cli_find_cohort      (AngStore           *store,
                                      const char         *code,
+                                     GError            **error);
+gboolean  ang_cli_require           (const char         *option,
+                                     const char         *value,
                                      GError            **error);
 gboolean  ang_cli_parse_count       (const char         *option,
                                      const char         *text,

@@ -18,8 +18,14 @@ get_rank (AngEligibilityCheck *check)
   return ang_record_get_text (check->person, ANG_PERSON_RANK_CODE);
 }
 
-static const AngChoice *
-find_status (const char *word)
+/**
+ * ang_eligibility_find_status:
+ * @word: one of a scheme's list of employments
+ *
+ * Returns: (transfer none) (nullable): the employment it names
+ */
+const AngChoice *
+ang_eligibility_find_status (const char *word)
 {
   g_autofree char *nick = g_ascii_strdown (word, -1);
 
@@ -53,7 +59,7 @@ ang_eligibility_check_status (AngEligibilityCheck *check)
   words = g_strsplit_set (allowed, ";,", -1);
   for (guint i = 0; words[i] != NULL; i++)
     {
-      const AngChoice *choice = find_status (words[i]);
+      const AngChoice *choice = ang_eligibility_find_status (words[i]);
 
       if (choice == NULL)
         continue;

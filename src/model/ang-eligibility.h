@@ -55,6 +55,8 @@ GPtrArray *ang_eligibility_check (AngFacts         *facts,
                                   AngParticipation *participation,
                                   AngDate           at);
 
+const AngChoice *ang_eligibility_find_status (const char *word);
+
 void       ang_eligibility_free  (AngEligibility   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngEligibility, ang_eligibility_free)

@@ -35,7 +35,7 @@ static const AngSheetStyleLook looks[ANG_SHEET_N_STYLES] = {
   [ANG_SHEET_STYLE_NOTE] = { .larger = -2, .align = ANG_SHEET_ALIGN_LEFT },
   [ANG_SHEET_STYLE_SECTION] = { .larger = 1, .bold = TRUE, .align = ANG_SHEET_ALIGN_LEFT, .colour = DEEP },
   [ANG_SHEET_STYLE_GROUP] = {
-    .bold = TRUE, .align = ANG_SHEET_ALIGN_LEFT, .middle = TRUE, .border = TRUE, .fill = DEEP, .colour = WHITE,
+    .bold = TRUE, .align = ANG_SHEET_ALIGN_LEFT, .middle = TRUE, .fill = DEEP, .colour = WHITE,
   },
   [ANG_SHEET_STYLE_REQUIRED] = {
     .bold = TRUE, .align = ANG_SHEET_ALIGN_CENTRE, .middle = TRUE, .border = TRUE, .fill = LIGHT,

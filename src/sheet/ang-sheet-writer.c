@@ -88,6 +88,12 @@ clean_text (AngSheetWriter *self,
 }
 
 static void
+make_empty (AngSheetCell *cell)
+{
+  *cell = ang_sheet_span (ang_sheet_empty (cell->style), cell->columns, cell->rows);
+}
+
+static void
 clean_cell (AngSheetWriter *self,
             AngSheetCell   *cell,
             guint           column)
@@ -103,7 +109,7 @@ clean_cell (AngSheetWriter *self,
       if (isfinite (cell->value.decimal))
         break;
       warn (get_private (self), column, _("a number that cannot be written was left out"));
-      cell->kind = ANG_SHEET_CELL_EMPTY;
+      make_empty (cell);
       break;
 
     case ANG_SHEET_CELL_DATE:
@@ -111,7 +117,7 @@ clean_cell (AngSheetWriter *self,
       if (is_good_date (cell))
         break;
       warn (get_private (self), column, _("a day that does not exist was left out"));
-      cell->kind = ANG_SHEET_CELL_EMPTY;
+      make_empty (cell);
       break;
 
     case ANG_SHEET_CELL_EMPTY:

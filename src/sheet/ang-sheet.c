@@ -123,6 +123,23 @@ ang_sheet_empty (AngSheetStyle style)
 }
 
 /**
+ * ang_sheet_entry:
+ * @style: ENTRY or ENTRY_CENTRED
+ * @kind: what is to be filled in
+ *
+ * Returns: an empty cell to fill in, for a form that has more of them than its columns (see AngSheetColumn)
+ */
+AngSheetCell
+ang_sheet_entry (AngSheetStyle    style,
+                 AngSheetCellKind kind)
+{
+  AngSheetCell cell = new_cell (ANG_SHEET_CELL_EMPTY, style);
+
+  cell.value.entry = kind;
+  return cell;
+}
+
+/**
  * ang_sheet_text:
  * @style: how it looks
  * @text: (nullable): the text; it must live until the row has been added

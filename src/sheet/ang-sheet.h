@@ -43,7 +43,8 @@ typedef struct
   AngSheetBand      footer;
   gboolean          filter;         /* filter buttons on the header row, for lists read on the screen */
   guint             frozen_rows;    /* stay in sight on the screen; 0: the column heads, where they are the first few rows */
-  guint             frozen_columns;
+  guint             frozen_columns; /* and stand on every page, where the columns are spread over several */
+  guint             pages_wide;     /* over how many pages beside each other the columns may be spread; 0: one */
 
   /* Forms, which only .xlsx has: other formats refuse them. */
   gboolean          hidden;         /* not shown, for what checks look up; the first sheet that is shown opens with the file */
@@ -94,7 +95,7 @@ typedef enum
   ANG_SHEET_STYLE_SIGNATURE_NAME, /* bold, underlined */
   ANG_SHEET_STYLE_NOTE,           /* small print: sources, counting rules */
   ANG_SHEET_STYLE_SECTION,        /* a heading within a page of text */
-  ANG_SHEET_STYLE_GROUP,          /* over the heads of several columns */
+  ANG_SHEET_STYLE_GROUP,          /* over the heads of several columns: a band of cells without lines between them */
   ANG_SHEET_STYLE_REQUIRED,       /* the head of a column that must be filled in */
   ANG_SHEET_STYLE_GLOSS,          /* under a head: the same in another language */
   ANG_SHEET_STYLE_ENTRY,          /* to be filled in: stays open where the sheet is locked */
@@ -138,6 +139,7 @@ typedef struct
     gint64      integer;
     double      decimal;
     struct { int year, month, day; } date;
+    AngSheetCellKind entry; /* of an empty one of the style ENTRY, where it is not the column's; EMPTY: the column's */
   } value;
 } AngSheetCell;
 
@@ -233,6 +235,8 @@ double      *ang_sheet_page_dup_widths      (const AngSheetPage   *page,
                                              guint                 n_columns);
 
 AngSheetCell ang_sheet_empty                (AngSheetStyle         style);
+AngSheetCell ang_sheet_entry                (AngSheetStyle         style,
+                                             AngSheetCellKind      kind);
 AngSheetCell ang_sheet_text                 (AngSheetStyle         style,
                                              const char           *text);
 AngSheetCell ang_sheet_identifier           (AngSheetStyle         style,

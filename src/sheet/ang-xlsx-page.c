@@ -157,7 +157,9 @@ ang_xlsx_page_set_up (lxw_worksheet        *sheet,
     worksheet_set_landscape (sheet);
   worksheet_set_margins (sheet, page->margin_left / MM_PER_INCH, page->margin_right / MM_PER_INCH,
                          page->margin_top / MM_PER_INCH, page->margin_bottom / MM_PER_INCH);
-  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_fit_to_pages (sheet, MAX (page->pages_wide, 1), 0);
+  if (page->pages_wide > 1 && page->frozen_columns > 0 && code == LXW_NO_ERROR)
+    code = worksheet_repeat_columns (sheet, 0, page->frozen_columns - 1);
   set_up_window (sheet, page);
 
   return code == LXW_NO_ERROR ? set_up_bands (sheet, page) : code;

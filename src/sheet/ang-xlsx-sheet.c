@@ -64,7 +64,8 @@ set_up_pager (AngXlsxSheet       *self,
 {
   double width;
   double height;
-  double scale = MIN (1.0, ang_sheet_page_get_inner_width (page) / ang_sheet_grid_get_width (self->grid));
+  double room = ang_sheet_page_get_inner_width (page) * MAX (page->pages_wide, 1);
+  double scale = MIN (1.0, room / ang_sheet_grid_get_width (self->grid));
 
   ang_sheet_page_get_size (page, &width, &height);
   height = (height - page->margin_top - page->margin_bottom) / scale;
@@ -172,16 +173,16 @@ is_nothing (AngXlsxSheet       *self,
          && !ang_sheet_style_get_look (cell->style)->border && self->entries[column] == ANG_SHEET_CELL_EMPTY;
 }
 
-/* An empty cell that is to be filled in is of its column's kind. */
+/* An empty cell that is to be filled in is of its column's kind, if nothing else is said. */
 static AngSheetCellKind
 get_kind (AngXlsxSheet       *self,
           guint               column,
           const AngSheetCell *cell)
 {
-  if (cell->kind == ANG_SHEET_CELL_EMPTY && ang_sheet_style_get_look (cell->style)->open)
-    return self->entries[column];
+  if (cell->kind != ANG_SHEET_CELL_EMPTY || !ang_sheet_style_get_look (cell->style)->open)
+    return cell->kind;
 
-  return cell->kind;
+  return cell->value.entry != ANG_SHEET_CELL_EMPTY ? cell->value.entry : self->entries[column];
 }
 
 static lxw_error
