@@ -25,6 +25,7 @@ typedef struct
   guint                   head; /* the lowest row of the heading, G_MAXUINT without */
   int                     number; /* column of the running number, -1 without */
   GArray                 *keys;   /* int: columns of names and numbers of people */
+  GArray                 *births; /* int: columns of places and dates of birth */
   guint                   n_headed;
   guint                   n_numbered;
   guint                   n_people;
@@ -77,6 +78,8 @@ find_keys (Walk *walk)
         walk->number = place;
       else if (is_key (field))
         g_array_append_val (walk->keys, place);
+      else if (field == ANG_IMPORT_FIELD_BIRTH || field == ANG_IMPORT_FIELD_BIRTH_PLACE)
+        g_array_append_val (walk->births, place);
     }
 }
 
@@ -113,36 +116,54 @@ is_below (const char *key)
     "pada tanggal", "tembusan", "tembusan yth", "catatan", "an wali kota", "a n wali kota", "an walikota", "a n walikota", "a n gubernur",
     "a n bupati", "a n sekretaris daerah", "an sekretaris daerah", "yang membuat", "pejabat pembuat komitmen", "acknowledged by",
     "approved by", "prepared by", "signed", "ttd", "dicetak", "dicetak pada", "keterangan", "sumber", "sumber data", "note", "notes",
-    "tanda tangan", "hormat kami", "nip",
+    "tanda tangan", "hormat kami",
   };
 
   return begins_with (key, words, G_N_ELEMENTS (words));
 }
 
-/* "Jambi, 28 Oktober 2025" */
+/* "Jambi, 28 Oktober 2025": a place of a few words, and a day with its month in letters. */
 static gboolean
 is_place_and_date (const char *text)
 {
+  const char *comma = strchr (text, ',');
   g_autofree char *place = NULL;
   AngDate date;
 
-  return strchr (text, ',') != NULL && strlen (text) < MAX_MARK && ang_date_parse_with_place (text, &place, &date) && place != NULL;
+  if (comma == NULL || strlen (text) > MAX_MARK || !ang_date_parse_with_place (text, &place, &date) || place == NULL)
+    return FALSE;
+
+  return ang_date_is_complete (date) && strpbrk (comma, "aeiuoAEIUO") != NULL && strpbrk (place, "/\n(,") == NULL;
 }
 
 static gboolean
-ends_list (AngImportTable *table,
-           guint           row)
+is_among (GArray *columns,
+          guint   column)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      if (g_array_index (columns, int, i) == (int) column)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+ends_list (Walk  *walk,
+           guint  row)
 {
   AngSheetValue value;
 
-  for (guint i = 0; i < 40 && ang_import_table_get_nth (table, row, i, &value); i++)
+  for (guint i = 0; i < 40 && ang_import_table_get_nth (walk->table, row, i, &value); i++)
     {
       g_autofree char *key = NULL;
 
       if (value.kind != ANG_SHEET_VALUE_TEXT)
         continue;
       key = ang_text_fold (value.text);
-      if (is_below (key) || is_place_and_date (value.text))
+      if (is_below (key) || (g_str_has_prefix (key, "nip ") && !is_among (walk->keys, value.column)) ||
+          (is_place_and_date (value.text) && !is_among (walk->births, value.column)))
         return TRUE;
     }
 
@@ -292,7 +313,7 @@ classify_odd (Walk       *walk,
       return ROW_SKIP;
     }
   /* Somebody who was not numbered has all the other cells. */
-  if (!walk->section->is_set && (is_below (folded) || ((*key == '\0' || n_cells < 4) && ends_list (walk->table, row))))
+  if (!walk->section->is_set && (is_below (folded) || ((*key == '\0' || n_cells < 4) && ends_list (walk, row))))
     return ROW_END;
   if (walk->n_headed <= 2)
     return *key != '\0' ? ROW_PERSON : ROW_END;
@@ -429,6 +450,7 @@ ang_import_layout_collect_rows (AngImportLayout        *self,
     return;
 
   walk.keys = g_array_new (FALSE, FALSE, sizeof (int));
+  walk.births = g_array_new (FALSE, FALSE, sizeof (int));
   find_keys (&walk);
   if (place->head_last == 0 || !ang_import_layout_find_row (self->table, place->sheet, place->head_last, &walk.head))
     walk.head = G_MAXUINT;
@@ -436,6 +458,7 @@ ang_import_layout_collect_rows (AngImportLayout        *self,
   for (; row < first + n_rows && (place->last == 0 || ang_import_table_get_number (self->table, row) <= place->last); row++)
     walk_row (&walk, row);
   g_array_unref (walk.keys);
+  g_array_unref (walk.births);
 
   if (!section->is_set)
     place->last = walk.n_people > 0 ? ang_import_table_get_number (self->table, g_array_index (self->rows, guint, self->rows->len - 1)) : 0;
