@@ -188,6 +188,50 @@ save_scheme_funding (AngTransaction  *transaction,
   return rows != NULL;
 }
 
+/**
+ * ang_cohort_complete:
+ * @cohort: a draft that names its scheme
+ *
+ * Fills in what the scheme proposes where the draft says nothing, and the next code of the year.
+ *
+ * Returns: whether there is such a scheme, and a code
+ */
+gboolean
+ang_cohort_complete (AngRecord  *cohort,
+                     AngStore   *store,
+                     GError    **error)
+{
+  g_autoptr (AngRecord) scheme = ang_store_get (store, &ang_scheme_entity, ang_record_get_integer (cohort, ANG_COHORT_SCHEME_ID), error);
+
+  if (scheme == NULL)
+    return FALSE;
+
+  fill_defaults (cohort, scheme);
+
+  return fill_code (cohort, scheme, store, error);
+}
+
+/**
+ * ang_cohort_save_new:
+ * @cohort: completed
+ *
+ * Saves a new cohort, with the own government as an origin and who pays for what as the scheme has it.
+ *
+ * Returns: whether what it needs could be read
+ */
+gboolean
+ang_cohort_save_new (AngRecord       *cohort,
+                     AngTransaction  *transaction,
+                     AngStore        *store,
+                     GError         **error)
+{
+  ang_transaction_save (transaction, cohort);
+  ang_transaction_set_about (transaction, &ang_cohort_entity, ang_record_get_id (cohort));
+
+  return save_own_origin (transaction, cohort, store, error) &&
+         save_scheme_funding (transaction, cohort, ang_record_get_integer (cohort, ANG_COHORT_SCHEME_ID), store, error);
+}
+
 static AngTransaction *
 create (AngCommand  *command,
         AngStore    *store,
@@ -195,25 +239,18 @@ create (AngCommand  *command,
         GError     **error)
 {
   Order *order = data;
-  g_autoptr (AngRecord) scheme = ang_store_get (store, &ang_scheme_entity, order->id, error);
   AngRecord *cohort = order->draft;
   g_autoptr (AngTransaction) transaction = NULL;
 
-  if (scheme == NULL)
-    return NULL;
-
   ang_record_set_integer (cohort, ANG_COHORT_SCHEME_ID, order->id);
-  fill_defaults (cohort, scheme);
-  if (!fill_code (cohort, scheme, store, error))
+  if (!ang_cohort_complete (cohort, store, error))
     return NULL;
 
   transaction = ang_transaction_new (N_ ("New cohort %s"), ang_record_get_text (cohort, ANG_COHORT_CODE));
-  ang_transaction_save (transaction, cohort);
-  ang_transaction_set_about (transaction, &ang_cohort_entity, ang_record_get_id (cohort));
+  if (!ang_cohort_save_new (cohort, transaction, store, error))
+    return NULL;
   ang_command_set_made (command, ang_record_get_id (cohort));
   ang_command_add_done (command, 1);
-  if (!save_own_origin (transaction, cohort, store, error) || !save_scheme_funding (transaction, cohort, order->id, store, error))
-    return NULL;
 
   return g_steal_pointer (&transaction);
 }

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ang-import-row-private.h"
+#include "ang-sheet-book.h"
+
+G_BEGIN_DECLS
+
+/* Private to the room. */
+struct _AngImport
+{
+  GObject parent_instance;
+
+  AngStore          *store;
+  AngImportTarget    target;
+  gint64             cohort_id;
+  AngSheetBook      *book;
+  char              *source;
+  AngImportLayout   *layout;
+  AngImportMapping  *mapping;
+  gboolean           remembered;
+  gboolean           nomination;
+  AngRecord         *cohort;
+  char              *date;
+  AngImportExisting  existing;
+  AngImportPlan     *plan;
+  AngImportBoard    *board;
+  gboolean           stored; /* the plan was carried out */
+  gboolean           busy; /* a worker thread looks at it */
+};
+
+/* What a worker thread has made of the sheets. */
+typedef struct
+{
+  AngImportLayout  *layout;
+  AngImportMapping *mapping;
+  gboolean          remembered;
+  gboolean          nomination;
+  AngRecord        *cohort; /* (nullable) */
+} AngImportLoaded;
+
+AngImportPurpose  ang_import_get_purpose  (AngImport        *self);
+void              ang_import_adopt_book   (AngImport        *self,
+                                           AngSheetBook     *book,
+                                           const char       *source);
+void              ang_import_adopt_loaded (AngImport        *self,
+                                           AngImportLoaded  *loaded);
+AngImportPlan    *ang_import_create_plan  (AngImport        *self);
+void              ang_import_adopt_plan   (AngImport        *self,
+                                           AngImportPlan    *plan);
+void              ang_import_end_plan     (AngImport        *self);
+
+G_END_DECLS
