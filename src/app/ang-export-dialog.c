@@ -49,6 +49,7 @@ struct _AngExportDialog
   GtkEditable      *own_name;
   GtkWidget        *own_popover;
   GtkWidget        *annex_rows;
+  GtkWidget        *open_button;
 };
 
 G_DEFINE_FINAL_TYPE (AngExportDialog, ang_export_dialog, GTK_TYPE_WINDOW)
@@ -294,8 +295,8 @@ on_written (GObject      *object,
   g_settings_set_string (self->settings, "paper", gtk_drop_down_get_selected (self->paper) == 0 ? "f4" : "a4");
   gtk_label_set_label (self->done_label, job->path);
   gtk_stack_set_visible_child_name (self->stack, "done");
-  gtk_window_set_default_widget (GTK_WINDOW (self), NULL);
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->open_button);
+  gtk_widget_grab_focus (self->open_button);
 }
 
 static void
@@ -494,6 +495,7 @@ ang_export_dialog_class_init (AngExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngExportDialog, own_name);
   gtk_widget_class_bind_template_child (widget_class, AngExportDialog, own_popover);
   gtk_widget_class_bind_template_child (widget_class, AngExportDialog, annex_rows);
+  gtk_widget_class_bind_template_child (widget_class, AngExportDialog, open_button);
   gtk_widget_class_bind_template_callback (widget_class, on_template_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_language_selected);
   gtk_widget_class_bind_template_callback (widget_class, update_path_note);

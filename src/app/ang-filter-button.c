@@ -102,6 +102,19 @@ create_row (gpointer item,
 }
 
 static void
+on_search_stopped (AngFilterButton *self)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+}
+
+/* Enter: from the search straight into what was found. */
+static void
+on_search_activate (AngFilterButton *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_DOWN);
+}
+
+static void
 update_search (AngFilterButton *self)
 {
   gtk_widget_set_visible (self->search, g_list_model_get_n_items (self->choices) > MANY);
@@ -118,13 +131,26 @@ create_offered (AngFilterButton *self)
 }
 
 static GtkWidget *
+create_search (AngFilterButton *self)
+{
+  GtkWidget *search = gtk_search_entry_new ();
+
+  g_object_set (search, "placeholder-text", _("Search"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
+  g_signal_connect_object (search, "stop-search", G_CALLBACK (on_search_stopped), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (search, "activate", G_CALLBACK (on_search_activate), self, G_CONNECT_SWAPPED);
+
+  return search;
+}
+
+static GtkWidget *
 create_popover (AngFilterButton *self)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->search = gtk_search_entry_new ();
+  self->search = create_search (self);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   create_offered (self);

@@ -16,15 +16,15 @@
 
 /* In the order of the sidebar. A new page is one line here. */
 static const AngPageKind kinds[] = {
-  { "cohorts", N_("Cohorts"), "ang-cohort-symbolic", NULL, ang_cohort_list_page_get_type },
-  { "cohort", NULL, NULL, "cohort", ang_cohort_page_get_type },
-  { "people", N_("People"), "ang-people-symbolic", NULL, ang_people_page_get_type },
-  { "person", NULL, NULL, "person", ang_person_page_get_type },
-  { "partners", N_("Partners"), "ang-partner-symbolic", NULL, ang_partners_page_get_type },
-  { "partner", NULL, NULL, "partner", ang_partner_page_get_type },
-  { "scheme", NULL, NULL, "scheme", ang_scheme_page_get_type },
-  { "history", N_("History"), "ang-history-symbolic", NULL, ang_history_page_get_type },
-  { "settings", N_("Settings"), "ang-settings-symbolic", NULL, ang_settings_page_get_type },
+  { "cohorts", N_("Cohorts"), "ang-cohort-symbolic", NULL, NULL, ang_cohort_list_page_get_type },
+  { "cohort", NULL, NULL, "cohort", "cohorts", ang_cohort_page_get_type },
+  { "people", N_("People"), "ang-people-symbolic", NULL, NULL, ang_people_page_get_type },
+  { "person", NULL, NULL, "person", "people", ang_person_page_get_type },
+  { "partners", N_("Partners"), "ang-partner-symbolic", NULL, NULL, ang_partners_page_get_type },
+  { "partner", NULL, NULL, "partner", "partners", ang_partner_page_get_type },
+  { "scheme", NULL, NULL, "scheme", "partners", ang_scheme_page_get_type },
+  { "history", N_("History"), "ang-history-symbolic", NULL, NULL, ang_history_page_get_type },
+  { "settings", N_("Settings"), "ang-settings-symbolic", NULL, NULL, ang_settings_page_get_type },
 };
 
 /**

@@ -4,13 +4,15 @@
 
 G_BEGIN_DECLS
 
-/* A kind of page. One with an icon stands in the sidebar; one with an entity shows a single record of it. */
+/* A kind of page. One with an icon stands in the sidebar; one with an entity shows a single record of it, and the sidebar
+ * marks the page its records are listed on, wherever it was opened from. */
 typedef struct
 {
   const char *name;
   const char *title;
   const char *icon;
   const char *entity;
+  const char *listed_on;
   GType       (*get_type)  (void);
 } AngPageKind;
 

@@ -252,7 +252,17 @@ on_search_changed (AngRecordsEditor *self)
 static void
 on_search_activate (AngRecordsEditor *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  /* What was typed last may not have been searched for yet. */
+  on_search_changed (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_DOWN);
+}
+
+/* Escape: the whole list again. */
+static void
+on_search_stopped (AngRecordsEditor *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  on_search_changed (self);
 }
 
 static gboolean
@@ -510,6 +520,7 @@ ang_records_editor_class_init (AngRecordsEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngRecordsEditor, create_button);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   ang_records_editor_install_actions (widget_class);
 }
 

@@ -152,6 +152,7 @@ check (GtkWidget  *widget,
   g_task_set_source_tag (task, check);
   g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
   gtk_label_set_text (self->result, _("Checking …"));
+  gtk_widget_set_visible (GTK_WIDGET (self->result), TRUE);
   gtk_spinner_start (self->spinner);
   gtk_widget_set_sensitive (self->check_button, FALSE);
   g_task_run_in_thread (task, check_in_thread);

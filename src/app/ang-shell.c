@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-focus.h"
 #include "ang-toast.h"
 
 /* One step of the way the user went: the first comes from the sidebar, the others were opened from the one before. */
@@ -83,11 +84,12 @@ static void
 select_in_sidebar (AngShell          *self,
                    const AngPageKind *kind)
 {
+  const char *marked = kind->listed_on != NULL ? kind->listed_on : kind->name;
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->navigation, i)) != NULL; i++)
     {
-      if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), kind->name))
+      if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), marked))
         gtk_list_box_select_row (self->navigation, row);
     }
 }
@@ -107,7 +109,7 @@ present_last_step (AngShell *self)
   gtk_widget_set_visible (self->back_button, self->trail->len > 1);
   if (root != NULL)
     gtk_widget_insert_action_group (GTK_WIDGET (root), "page", G_ACTION_GROUP (ang_page_get_actions (step->page)));
-  select_in_sidebar (self, g_array_index (self->trail, AngStep, 0).kind);
+  select_in_sidebar (self, step->kind);
   update_title (self);
   ang_page_shown (step->page);
 }
@@ -181,12 +183,13 @@ create_navigation_row (AngShell          *self,
   GtkWidget *label = gtk_label_new (_(kind->title));
 
   g_object_bind_property (self, "collapsed", label, "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  g_object_bind_property (self, "collapsed", row, "has-tooltip", G_BINDING_SYNC_CREATE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  /* Setting the text turns the tooltip on: it is for the collapsed sidebar only. */
   gtk_widget_set_tooltip_text (row, _(kind->title));
+  g_object_bind_property (self, "collapsed", row, "has-tooltip", G_BINDING_SYNC_CREATE);
   gtk_widget_set_name (row, kind->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->title), -1);
 
@@ -498,6 +501,21 @@ ang_shell_follow_trail (AngShell *self,
       else
         ang_shell_push (self, kind, record_id);
     }
+}
+
+/**
+ * ang_shell_focus_next_part:
+ * @backwards: whether to go round the other way
+ *
+ * Goes round the parts of the window with the keyboard: page, header bar, sidebar.
+ */
+void
+ang_shell_focus_next_part (AngShell *self,
+                           gboolean  backwards)
+{
+  GtkWidget *const parts[] = { GTK_WIDGET (self->pages), GTK_WIDGET (self->header), GTK_WIDGET (self->navigation) };
+
+  ang_focus_next_of (parts, G_N_ELEMENTS (parts), backwards);
 }
 
 /**

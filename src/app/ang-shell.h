@@ -23,6 +23,8 @@ gboolean   ang_shell_back          (AngShell          *self);
 GVariant  *ang_shell_dup_trail     (AngShell          *self);
 void       ang_shell_follow_trail  (AngShell          *self,
                                     GVariant          *trail);
+void       ang_shell_focus_next_part (AngShell        *self,
+                                      gboolean         backwards);
 void       ang_shell_toast         (AngShell          *self,
                                     const char        *text,
                                     gboolean           with_undo);

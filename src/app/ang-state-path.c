@@ -177,9 +177,6 @@ ang_state_path_class_init (AngStatePathClass *klass)
 static void
 ang_state_path_init (AngStatePath *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (layout), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("State of the cohort"), -1);
 }
 

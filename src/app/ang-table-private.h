@@ -35,6 +35,7 @@ struct _AngTable
   GCancellable      *export_cancellable; /* (nullable): while a file is written */
   guint              remember_timeout;
   gboolean           restoring;
+  gboolean           enter_waits; /* Enter was pressed in the search before it was answered */
 
   GtkWidget     *root;
   GtkWidget     *bar;
@@ -52,6 +53,11 @@ void ang_table_init_columns     (AngTable    *self);
 void ang_table_update_query     (AngTable    *self);
 void ang_table_on_search_activate (AngTable *self);
 void ang_table_on_search_stopped  (AngTable *self);
+void ang_table_on_answered        (AngTable *self);
+void ang_table_focus_rows         (AngTable *self);
+gboolean ang_table_grab_focus   (GtkWidget   *widget);
+gboolean ang_table_focus        (GtkWidget        *widget,
+                                 GtkDirectionType  direction);
 void ang_table_on_right_click   (AngTable    *self,
                                  int          n_press,
                                  double       x,

@@ -1,11 +1,17 @@
 #include "config.h"
 
 #include "ang-table-private.h"
+
+#include "ang-focus.h"
 #include "ang-view-rows.h"
 
-/* The list alone may have the focus while none of its rows has: then Enter would open nothing. */
-static void
-focus_found (AngTable *self)
+/**
+ * ang_table_focus_rows:
+ *
+ * Goes into the rows. The list alone may have the focus while none of its rows has: then Enter would open nothing.
+ */
+void
+ang_table_focus_rows (AngTable *self)
 {
   if (!gtk_widget_child_focus (ang_view_rows_find (self->view), GTK_DIR_DOWN))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -19,17 +25,73 @@ focus_found (AngTable *self)
 void
 ang_table_on_search_activate (AngTable *self)
 {
-  focus_found (self);
+  /* The entry waits a moment before it says that something was typed. */
+  ang_table_update_query (self);
+
+  /* Until the answer is there, the rows are others than those that are meant. */
+  self->enter_waits = self->list != NULL && ang_record_list_get_loading (self->list);
+  if (!self->enter_waits)
+    ang_table_focus_rows (self);
+}
+
+/**
+ * ang_table_on_answered:
+ *
+ * The rows are those of the query: goes into them when Enter in the search has asked for that and the keyboard is still
+ * there, or when it is in the list already but on no row.
+ */
+void
+ang_table_on_answered (AngTable *self)
+{
+  gboolean waits = self->enter_waits && ang_focus_is_within (self->search_entry);
+
+  self->enter_waits = FALSE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0 && (waits || gtk_widget_has_focus (ang_view_rows_find (self->view))))
+    ang_table_focus_rows (self);
 }
 
 /**
  * ang_table_on_search_stopped:
  *
- * Escape: the whole list again.
+ * Escape: the whole list again; in a dialog that shows it already, the end of the dialog.
  */
 void
 ang_table_on_search_stopped (AngTable *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) == '\0' && GTK_IS_WINDOW (root) &&
+      gtk_window_get_modal (GTK_WINDOW (root)))
+    {
+      gtk_window_close (GTK_WINDOW (root));
+      return;
+    }
+
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  ang_table_on_search_activate (self);
+}
+
+/** The vfunc grab_focus: the table stands for its rows. */
+gboolean
+ang_table_grab_focus (GtkWidget *widget)
+{
+  AngTable *self = ANG_TABLE (widget);
+
+  ang_table_focus_rows (self);
+
+  return ang_focus_is_within (GTK_WIDGET (self->view));
+}
+
+/** The vfunc focus: Tab leaves the rows, or it would have to be pressed as often as there are people. */
+gboolean
+ang_table_focus (GtkWidget        *widget,
+                 GtkDirectionType  direction)
+{
+  AngTable *self = ANG_TABLE (widget);
+  GtkWidgetClass *parent_class = g_type_class_peek_parent (G_OBJECT_GET_CLASS (self));
+
+  if (ang_focus_is_tab (direction) && ang_focus_is_within (GTK_WIDGET (self->view)))
+    return ang_focus_past (GTK_WIDGET (self->view), widget, direction);
+
+  return parent_class->focus (widget, direction);
 }

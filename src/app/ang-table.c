@@ -113,6 +113,14 @@ on_selection_changed (AngTable *self)
 }
 
 static void
+on_loading_changed (AngTable *self)
+{
+  update_stack (self);
+  if (!ang_record_list_get_loading (self->list))
+    ang_table_on_answered (self);
+}
+
+static void
 on_failed (AngTable     *self,
            const GError *error)
 {
@@ -165,7 +173,7 @@ init_model (AngTable *self)
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (rows)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (on_loading_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, self->selection);
 }
@@ -206,12 +214,6 @@ ang_table_root (GtkWidget *widget)
 
   if (self->list == NULL && self->store != NULL)
     set_up (self);
-}
-
-static gboolean
-ang_table_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (ANG_TABLE (widget)->view));
 }
 
 static char **
@@ -472,6 +474,7 @@ ang_table_class_init (AngTableClass *klass)
   object_class->finalize = ang_table_finalize;
   widget_class->root = ang_table_root;
   widget_class->grab_focus = ang_table_grab_focus;
+  widget_class->focus = ang_table_focus;
 
   install_properties (object_class);
   signals[SIGNAL_ACTIVATE] =
@@ -495,6 +498,7 @@ ang_table_init (AngTable *self)
   self->headings = g_ptr_array_new_with_free_func (g_object_unref);
   self->filters = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (ang_view_rows_find (self->view)), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->count, NULL, -1);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), GTK_WIDGET (self->view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.copy", FALSE);
 }

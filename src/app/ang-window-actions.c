@@ -41,6 +41,28 @@ on_toggle_sidebar (GSimpleAction *action,
 }
 
 static void
+on_next_part (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+
+  if (self->shell != NULL)
+    ang_shell_focus_next_part (self->shell, FALSE);
+}
+
+static void
+on_previous_part (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  AngWindow *self = ANG_WINDOW (user_data);
+
+  if (self->shell != NULL)
+    ang_shell_focus_next_part (self->shell, TRUE);
+}
+
+static void
 on_show_page (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -311,6 +333,16 @@ on_export_roster (GSimpleAction *action,
   ang_export_dialog_present (GTK_WINDOW (self), self->store, g_variant_get_int64 (parameter));
 }
 
+/* GTK's own button beside the title of the shortcuts is an icon without a name. */
+static void
+name_search_button (GtkWidget *widget)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_search_button (child);
+}
+
 /* The window of shortcuts is large and seldom wanted. Once it is there, GTK shows it by an action of the same name. */
 static void
 on_show_help (GSimpleAction *action,
@@ -321,6 +353,7 @@ on_show_help (GSimpleAction *action,
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/id/angkatan/Angkatan/ui/help-overlay.ui");
 
   gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  name_search_button (gtk_window_get_titlebar (GTK_WINDOW (gtk_application_window_get_help_overlay (window))));
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
@@ -331,6 +364,8 @@ static const GActionEntry help_entries[] = {
 static const GActionEntry entries[] = {
   { "back", on_back },
   { "toggle-sidebar", on_toggle_sidebar },
+  { "next-part", on_next_part },
+  { "previous-part", on_previous_part },
   { "show-page", on_show_page, "s" },
   { "open-record", on_open_record, "(sx)" },
   { "search", on_search },
@@ -354,6 +389,8 @@ static const GActionEntry entries[] = {
 static const char *const accelerators[][4] = {
   { "win.back", "<Alt>Left", NULL },
   { "win.toggle-sidebar", "F9", NULL },
+  { "win.next-part", "F6", NULL },
+  { "win.previous-part", "<Shift>F6", NULL },
   { "win.show-help-overlay", "<Control>question", "<Control>F1", NULL },
   { "win.search", "<Control>f", NULL },
   { "win.undo", "<Control>z", NULL },

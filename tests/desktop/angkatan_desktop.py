@@ -37,6 +37,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib
 
 PATIENCE = 5
+MANY = 40
 TOP = pathlib.Path(os.environ.get('ANGKATAN_SOURCE_ROOT', pathlib.Path(__file__).resolve().parents[2]))
 BUILD = pathlib.Path(os.environ.get('ANGKATAN_BUILD_ROOT', TOP / 'build'))
 ARTIFACTS = pathlib.Path(os.environ.get('ANGKATAN_TEST_ARTIFACTS', tempfile.gettempdir()))
@@ -49,6 +50,12 @@ MENU_ITEMS = {'menu item', 'check menu item', 'radio menu item'}
 NAMELESS = re.compile(r'^$|^(Ang|Gtk)[A-Z]')
 # What has a surface of its own, beside the windows.
 POPOVERS = {'GtkPopover', 'GtkPopoverMenu'}
+# What a thing in such a surface can be; a control may have the size of a tooltip, which has a surface too.
+SURFACE_ROLES = {'filler', 'panel', 'menu', 'dialog', 'alert', 'window'}
+# What a person uses, and so has to be told what it is; and what only holds such things.
+CONTROLS = {'check box', 'combo box', 'entry', 'link', 'list item', 'menu', 'page tab', 'password text', 'push button', 'radio button',
+            'slider', 'spin button', 'table column header', 'table row', 'text', 'toggle button', *MENU_ITEMS}
+CONTAINERS = {'panel', 'filler', 'list', 'table', 'scroll pane'}
 # Complaints that are about the accessibility tree being read, not about the program.
 HARMLESS = re.compile(r'Screen coordinates not supported|AT-SPI|dconf|Unknown key gtk-modules|'
                       r"gtk_widget_compute_point: assertion 'GTK_IS_WIDGET \((widget|target)\)' failed|"
@@ -130,9 +137,13 @@ class Node:
         """Whether it is in a state, by its name in AT-SPI: 'checked', 'sensitive', 'focused', 'selected' …"""
         return bool(self.bits >> int(getattr(Atspi.StateType, state.upper().replace(' ', '_'))) & 1)
 
+    def has_now(self, state):
+        """Whether it has come into a state since the tree was read; far cheaper than to read the tree again."""
+        low, high = self.call('Accessible', 'GetState')[0]
+        return bool((low | high << 32) >> int(getattr(Atspi.StateType, state.upper())) & 1)
+
     def is_focused(self):
-        low, _ = self.call('Accessible', 'GetState')[0]
-        return bool(low >> int(Atspi.StateType.FOCUSED) & 1)
+        return self.has_now('focused')
 
     def now(self):
         """The same thing read anew, or None when it is gone."""
@@ -173,13 +184,18 @@ class Node:
         return not hit.endswith('/null')
 
     @functools.cached_property
+    def is_in_sight(self):
+        """Of a page of a stack: whether it is the one in sight. A page may be empty in its middle, but not everywhere."""
+        return any(node.can_be_hit for node in itertools.islice(self.within(), MANY))
+
+    @functools.cached_property
     def is_laid_out(self):
         """Whether it had a place when the tree was read; a page of a stack, whether it is the one in sight."""
         box = self.extents()
         if box is not None:
             return box[2] > 0 and box[3] > 0
         pages = [page for page in self.parent.children if page.extents() is None] if self.parent is not None else []
-        return not any(page.children[0].can_be_hit for page in pages if page is not self and page.children)
+        return len(pages) < 2 or self.is_in_sight or not any(page.is_in_sight for page in pages if page is not self)
 
     def is_showing(self):
         """Has a place, in a window that is open, and is in nothing that is hidden or turned away."""
@@ -196,10 +212,12 @@ class Node:
             if node.path in windows:
                 # Resize borders belong to the X window, not to what is in it.
                 surface = windows[node.path]
-            else:
+            elif node.role in SURFACE_ROLES:
                 # Where a popover stands only its X window knows, which is a little larger than it.
                 slack = 16 if node.name in POPOVERS else 2
                 surface = next((s for s in popovers if abs(s['width'] - box[2]) <= slack and abs(s['height'] - box[3]) <= slack), None)
+            else:
+                continue
             if surface is not None:
                 left = max(0, surface['width'] - box[2]) // 2
                 top = max(0, surface['height'] - box[3]) // 2
@@ -465,11 +483,19 @@ class Window:
         raise Missing(f'{item} cannot be chosen in {box}')
 
     def nameless(self):
-        """The controls that show and have no name for those who cannot see them."""
-        return [node for node in self.find_all() if node.has('focusable') and NAMELESS.match(node.name)
-                and node.role not in ('panel', 'filler', 'list', 'table', 'scroll pane')
-                # The button in a drop-down is told by the name of the drop-down.
-                and not any(around.role == 'combo box' and not NAMELESS.match(around.name) for around in node.ancestors())]
+        """The controls that show and have no name for those who cannot see them.
+
+        A part of a control (the button in a drop-down, the text in a search) is told by the name of the whole, and a
+        button that only holds another one by the name of that one.
+        """
+        def is_told(node):
+            return not NAMELESS.match(node.name) or (node.role == 'push button' and not node.has('focusable') and any(
+                child.role == 'push button' and not NAMELESS.match(child.name) for child in node.children))
+
+        return [node for node in self.nodes().values() if not is_told(node)
+                and (node.role in CONTROLS or (node.has('focusable') and node.role not in CONTAINERS))
+                and not any(around.role in CONTROLS and is_told(around) for around in node.ancestors())
+                and node.is_showing()]
 
     def screenshot(self, name):
         ARTIFACTS.mkdir(parents=True, exist_ok=True)

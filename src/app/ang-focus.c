@@ -1,0 +1,79 @@
+#include "config.h"
+
+#include "ang-focus.h"
+
+/** Returns: whether @widget or something in it has the keyboard */
+gboolean
+ang_focus_is_within (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/** Returns: whether it is the way of the Tab key, on or back */
+gboolean
+ang_focus_is_tab (GtkDirectionType direction)
+{
+  return direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+}
+
+/**
+ * ang_focus_past:
+ * @widget: what has the keyboard in it
+ * @around: something around it
+ * @direction: on or back
+ *
+ * Takes the keyboard past @widget, whatever there is in it, to what comes next in @around.
+ *
+ * Returns: %FALSE when nothing comes there any more; the keyboard is where it was then
+ */
+gboolean
+ang_focus_past (GtkWidget        *widget,
+                GtkWidget        *around,
+                GtkDirectionType  direction)
+{
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+
+  for (GtkWidget *at = widget; at != around; at = gtk_widget_get_parent (at))
+    {
+      GtkWidget *next = at;
+
+      while ((next = forward ? gtk_widget_get_next_sibling (next) : gtk_widget_get_prev_sibling (next)) != NULL)
+        {
+          if (gtk_widget_get_child_visible (next) && gtk_widget_child_focus (next, direction))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * ang_focus_next_of:
+ * @parts: (array length=n_parts): parts of one window, in the order of going round
+ * @backwards: whether to go round the other way
+ *
+ * Takes the keyboard from the part that has it to the next one that can take it.
+ */
+void
+ang_focus_next_of (GtkWidget *const *parts,
+                   guint             n_parts,
+                   gboolean          backwards)
+{
+  guint at = 0;
+
+  while (at < n_parts && !ang_focus_is_within (parts[at]))
+    at++;
+  if (at == n_parts)
+    at = 0;
+
+  for (guint i = 1; i < n_parts; i++)
+    {
+      guint next = (at + (backwards ? n_parts - i : i)) % n_parts;
+
+      if (gtk_widget_child_focus (parts[next], GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
