@@ -29,11 +29,12 @@ typedef enum
 /* What the lines above a list say of the cohort it is of. */
 typedef struct
 {
-  char    *title;  /* the lines joined, without letterhead and annex block; "" without */
+  char    *lines;  /* the lines joined, without letterhead and annex block; "" without */
+  char    *title;  /* of the training, as far as it can be told; "" without */
   AngDate  start;
   AngDate  end;
   int      year;   /* 0: not said */
-  int      number; /* the batch, 0: not said */
+  int      number; /* the batch (angkatan), 0: not said */
   char    *place;  /* (nullable) */
   char    *letter_number; /* (nullable) */
   AngDate  letter_date;

@@ -56,6 +56,9 @@ gboolean    ang_date_parse             (const char   *text,
 gboolean    ang_date_parse_with_place  (const char   *text,
                                         char        **place,
                                         AngDate      *date);
+gboolean    ang_date_find_range        (const char   *text,
+                                        AngDate      *start,
+                                        AngDate      *end);
 char       *ang_date_to_iso            (AngDate       date);
 char       *ang_date_format            (AngDate       date,
                                         AngLanguage   language,

@@ -85,6 +85,66 @@ test_mapping (void)
   g_assert_cmpint (ang_import_mapping_get (mapping, 6), ==, ANG_IMPORT_FIELD_REMARKS);
 }
 
+static void
+test_title (void)
+{
+  g_autoptr (AngImportLayout) layout =
+    import_fixture_layout ("PEMERINTAH KOTA CONTOH\n"
+                           "SEKRETARIAT DAERAH\n"
+                           "Jalan Umpama Nomor 1, Telepon (0741) 12345\n"
+                           "|||LAMPIRAN SURAT TUGAS\n"
+                           "|||NOMOR|: 800/12/2025\n"
+                           "|||TANGGAL|: 28 Oktober 2025\n"
+                           "\n"
+                           "DAFTAR PESERTA PELATIHAN “DIGITAL HEALTH (IDN)”\n"
+                           "PROGRAM ITEC ANGKATAN KE-3 TAHUN 2025\n"
+                           "DI CDAC MOHALI, INDIA, TANGGAL 30 OKTOBER S.D. 4 NOVEMBER 2025\n"
+                           "\n"
+                           "NO|NAMA|NIP|JABATAN|OPD\n"
+                           "1|Budi Contoh|199001012015011001|Analis|Dinas X\n",
+                           "A1:E1");
+  g_auto (AngImportTitle) title = { 0 };
+
+  ang_import_layout_read_title (layout, 0, &title);
+  g_assert_cmpstr (title.title, ==, "DIGITAL HEALTH (IDN)");
+  g_assert_true (g_str_has_prefix (title.lines, "DAFTAR PESERTA"));
+  g_assert_cmpint (title.year, ==, 2025);
+  g_assert_cmpint (title.number, ==, 3);
+  g_assert_cmpint (title.start.month, ==, 10);
+  g_assert_cmpint (title.end.day, ==, 4);
+  g_assert_cmpstr (title.place, ==, "CDAC MOHALI, INDIA");
+  g_assert_cmpstr (title.letter_number, ==, "800/12/2025");
+  g_assert_cmpint (title.letter_date.day, ==, 28);
+}
+
+static void
+test_short_titles (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *title;
+    int year;
+    const char *place;
+  } cases[] = {
+    { "Daftar Peserta Pelatihan Smart City di Singapura, 17-23 Februari 2019", "Smart City", 2019, "Singapura" },
+    { "DAFTAR PESERTA TAHUN 2018", "", 2018, NULL },
+    { "PEMERINTAH KOTA CONTOH", "", 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *rows = g_strdup_printf ("%s\nNama|NIP\nBudi|199001012015011001\n", cases[i].line);
+      g_autoptr (AngImportLayout) layout = import_fixture_layout (rows, "");
+      g_auto (AngImportTitle) title = { 0 };
+
+      ang_import_layout_read_title (layout, 0, &title);
+      g_assert_cmpstr (title.title, ==, cases[i].title);
+      g_assert_cmpint (title.year, ==, cases[i].year);
+      g_assert_cmpstr (title.place, ==, cases[i].place);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,6 +152,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-layout/roster", test_roster);
   g_test_add_func ("/import-layout/mapping", test_mapping);
+  g_test_add_func ("/import-layout/title", test_title);
+  g_test_add_func ("/import-layout/short-titles", test_short_titles);
 
   return g_test_run ();
 }

@@ -384,6 +384,55 @@ test_range (void)
     }
 }
 
+static void
+test_find_range (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *start;
+    const char *end;
+  } cases[] = {
+    { "30 Oktober s.d. 4 November 2025", "2025-10-30", "2025-11-04" },
+    { "DI CDAC MOHALI, INDIA, TANGGAL 30 OKTOBER S.D. 4 NOVEMBER 2025", "2025-10-30", "2025-11-04" },
+    { "1 s.d. 5 Juli 2024", "2024-07-01", "2024-07-05" },
+    { "tanggal 1 s/d 5 Juli 2024 di Singapura", "2024-07-01", "2024-07-05" },
+    { "1-5 Juli 2024", "2024-07-01", "2024-07-05" },
+    { "23–31 March 2023", "2023-03-23", "2023-03-31" },
+    { "30 October – 4 November 2025", "2025-10-30", "2025-11-04" },
+    { "October 30 – November 4, 2025", "2025-10-30", "2025-11-04" },
+    { "July 1-5, 2024", "2024-07-01", "2024-07-05" },
+    { "30 Desember 2025 sampai dengan 4 Januari 2026", "2025-12-30", "2026-01-04" },
+    { "Senin, 1 Juli s.d. Jumat, 5 Juli 2024", "2024-07-01", "2024-07-05" },
+    { "01/07/2024 - 05/07/2024", "2024-07-01", "2024-07-05" },
+    { "01-07-2024 s.d 05-07-2024", "2024-07-01", "2024-07-05" },
+    { "Angkatan 13, 17 Februari 2019", "2019-02-17", "2019-02-17" },
+    { "25 peserta tahun 2025", NULL, NULL },
+    { "Juli 2024", NULL, NULL },
+    { "32 Juli 2024", NULL, NULL },
+    { "5 s.d. 1 Juli 2024", "2024-07-01", "2024-07-01" },
+    { "", NULL, NULL },
+    { NULL, NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AngDate start;
+      AngDate end;
+      g_autofree char *start_iso = NULL;
+      g_autofree char *end_iso = NULL;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (ang_date_find_range (cases[i].text, &start, &end), ==, cases[i].start != NULL);
+      if (cases[i].start == NULL)
+        continue;
+      start_iso = ang_date_to_iso (start);
+      end_iso = ang_date_to_iso (end);
+      g_assert_cmpstr (start_iso, ==, cases[i].start);
+      g_assert_cmpstr (end_iso, ==, cases[i].end);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -402,5 +451,6 @@ main (int   argc,
   g_test_add_func ("/date/format", test_format);
   g_test_add_func ("/date/format/all", test_format_all);
   g_test_add_func ("/date/range", test_range);
+  g_test_add_func ("/date/range/find", test_find_range);
   return g_test_run ();
 }
