@@ -248,11 +248,13 @@ run_found_page (AngQuery     *query,
 {
   gint64 n_people, found;
 
-  if (!count_people (database, &n_people, error) || !count_matches (database, match, -1, &found, error))
+  if (!count_matches (database, match, -1, &found, error))
     return NULL;
   *count = (guint64) found;
   if (found == 0)
     return g_ptr_array_new_with_free_func (g_object_unref);
+  if (!count_people (database, &n_people, error))
+    return NULL;
 
   return run_page (query, database, make_plan (found, n_people, limit), 0, limit, error);
 }
