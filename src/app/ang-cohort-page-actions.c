@@ -8,6 +8,7 @@
 #include "ang-cohort-facts.h"
 #include "ang-cohort-state.h"
 #include "ang-cohort.h"
+#include "ang-nomination-dialog.h"
 #include "ang-run-command.h"
 
 static AngCohortState
@@ -117,6 +118,17 @@ on_export (GSimpleAction *action,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.export-roster", "x", ang_page_get_record_id (ANG_PAGE (self)));
 }
 
+static void
+on_nomination (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  AngCohortPage *self = ANG_COHORT_PAGE (user_data);
+
+  if (self->cohort != NULL)
+    ang_nomination_dialog_present (GTK_WIDGET (self), ang_page_get_store (ANG_PAGE (self)), self->cohort);
+}
+
 /* Ctrl+PageUp and Ctrl+PageDown, wherever the focus is */
 static void
 on_turn_tab (GSimpleAction *action,
@@ -133,6 +145,7 @@ static const GActionEntry entries[] = {
   { "duplicate", on_duplicate },
   { "delete", on_delete },
   { "export", on_export },
+  { "nomination", on_nomination },
   { "turn-tab", on_turn_tab, "i" },
 };
 
@@ -164,4 +177,5 @@ ang_cohort_page_update_actions (AngCohortPage *self)
   ang_page_enable_action (page, "duplicate", writable);
   ang_page_enable_action (page, "delete", writable);
   ang_page_enable_action (page, "export", self->cohort != NULL);
+  ang_page_enable_action (page, "nomination", self->cohort != NULL && !ang_record_get_boolean (self->cohort, ANG_COHORT_COUNT_ONLY));
 }

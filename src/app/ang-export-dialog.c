@@ -100,20 +100,14 @@ static void
 propose_path (AngExportDialog *self)
 {
   AngLanguage language = get_language (self);
-  g_autofree char *folder = g_settings_get_string (self->settings, "last-export-folder");
+  g_autoptr (GFile) folder = ang_settings_dup_export_folder (self->settings);
+  g_autofree char *folder_path = g_file_get_path (folder);
   g_autofree char *label = g_strdup (ang_roster_template_get_label (self->template, language));
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  if (*folder == '\0' || !g_file_test (folder, G_FILE_TEST_IS_DIR))
-    {
-      g_free (folder);
-      folder = g_strdup (documents != NULL ? documents : g_get_home_dir ());
-    }
 
   name = g_strdup_printf ("%s %s.xlsx", get_cohort_code (self), g_strdelimit (label, "/\\:*?\"<>|", '-'));
-  path = g_build_filename (folder, name, NULL);
+  path = g_build_filename (folder_path, name, NULL);
   gtk_editable_set_text (self->path, path);
 }
 
@@ -276,7 +270,7 @@ on_written (GObject      *object,
   AngExportDialog *self = ANG_EXPORT_DIALOG (object);
   AngExportJob *job = self->job;
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_path_get_dirname (job->path);
+  g_autoptr (GFile) file = g_file_new_for_path (job->path);
 
   g_clear_handle_id (&self->pulse, g_source_remove);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -290,7 +284,7 @@ on_written (GObject      *object,
       return;
     }
 
-  g_settings_set_string (self->settings, "last-export-folder", folder);
+  ang_settings_keep_export_folder (self->settings, file);
   g_settings_set_string (self->settings, "document-language", ang_language_get_code (get_language (self)));
   g_settings_set_string (self->settings, "paper", gtk_drop_down_get_selected (self->paper) == 0 ? "f4" : "a4");
   gtk_label_set_label (self->done_label, job->path);

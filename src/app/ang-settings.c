@@ -53,3 +53,39 @@ ang_settings_new (void)
 
   return g_settings_new_full (schema, NULL, NULL);
 }
+
+/**
+ * ang_settings_dup_export_folder:
+ *
+ * Returns: (transfer full): where a file was last written to, if that is still there; else the user's documents
+ */
+GFile *
+ang_settings_dup_export_folder (GSettings *settings)
+{
+  g_autofree char *uri = g_settings_get_string (settings, "last-export-folder");
+  g_autoptr (GFile) folder = g_file_new_for_uri (uri);
+  g_autofree char *path = *uri != '\0' ? g_file_get_path (folder) : NULL;
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (path != NULL && g_file_test (path, G_FILE_TEST_IS_DIR))
+    return g_steal_pointer (&folder);
+
+  return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+}
+
+/**
+ * ang_settings_keep_export_folder:
+ * @file: a file that was written
+ *
+ * The next file is offered the same folder.
+ */
+void
+ang_settings_keep_export_folder (GSettings *settings,
+                                 GFile     *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  if (uri != NULL)
+    g_settings_set_string (settings, "last-export-folder", uri);
+}

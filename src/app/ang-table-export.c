@@ -8,6 +8,7 @@
 #include "ang-list-export.h"
 #include "ang-number.h"
 #include "ang-page.h"
+#include "ang-settings.h"
 
 /* One file that is being written, in a thread of its own. */
 typedef struct
@@ -210,17 +211,6 @@ ensure_suffix (GFile      *file,
 }
 
 static void
-remember_folder (AngTable *self,
-                 GFile    *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
-
-  if (uri != NULL && self->settings != NULL)
-    g_settings_set_string (self->settings, "last-export-folder", uri);
-}
-
-static void
 on_chosen (GtkNativeDialog *chooser,
            int              response,
            AngTable        *self)
@@ -241,7 +231,8 @@ on_chosen (GtkNativeDialog *chooser,
       ang_feedback_error (GTK_WIDGET (self), _("Files can only be written on this computer or on a network drive"), NULL);
       return;
     }
-  remember_folder (self, file);
+  if (self->settings != NULL)
+    ang_settings_keep_export_folder (self->settings, file);
   write_to (self, file, title);
 }
 
@@ -261,8 +252,7 @@ static void
 set_start_folder (AngTable       *self,
                   GtkFileChooser *chooser)
 {
-  g_autofree char *uri = self->settings != NULL ? g_settings_get_string (self->settings, "last-export-folder") : NULL;
-  g_autoptr (GFile) folder = uri != NULL && *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+  g_autoptr (GFile) folder = self->settings != NULL ? ang_settings_dup_export_folder (self->settings) : NULL;
 
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (chooser, folder, NULL);
