@@ -56,17 +56,30 @@ read_at (GInputStream *stream,
 
 /* The larger numbers of a large zip file; where they are not what they should be the library says so. */
 static gboolean
-check_end_64 (GInputStream  *stream,
-              const char    *locator,
-              GError       **error)
+find_end_64 (GInputStream *stream,
+             const char   *locator,
+             char         *end)
 {
-  char end[END_64_SIZE];
+  return memcmp (locator, "PK\6\7", 4) == 0 && get_number (locator + 8, 8) <= G_MAXINT64
+         && read_at (stream, (goffset) get_number (locator + 8, 8), end, END_64_SIZE) && memcmp (end, "PK\6\6", 4) == 0;
+}
 
-  if (memcmp (locator, "PK\6\7", 4) != 0 || get_number (locator + 8, 8) > G_MAXINT64
-      || !read_at (stream, (goffset) get_number (locator + 8, 8), end, sizeof end) || memcmp (end, "PK\6\6", 4) != 0)
-    return TRUE;
+static gboolean
+check_end (GInputStream  *stream,
+           const char    *tail,
+           gsize          place,
+           GError       **error)
+{
+  const char *end = tail + place;
+  guint64 n_entries = get_number (end + 10, 2);
+  guint64 size = get_number (end + 12, 4);
+  char end_64[END_64_SIZE];
 
-  return check_numbers (get_number (end + 32, 8), get_number (end + 40, 8), error);
+  if (place < LOCATOR_SIZE || !find_end_64 (stream, end - LOCATOR_SIZE, end_64))
+    return check_numbers (n_entries, size, error);
+
+  return check_numbers (get_number (end_64 + 32, 8), get_number (end_64 + 40, 8), error)
+         && check_numbers (n_entries == G_MAXUINT16 ? 0 : n_entries, size == G_MAXUINT32 ? 0 : size, error);
 }
 
 /* By chance the four bytes also stand in packed data; there the place of the list hardly lies in front of them. */
@@ -87,19 +100,11 @@ check_tail (GInputStream  *stream,
             guint64        place,
             GError       **error)
 {
-  for (gsize i = 0; i + END_SIZE <= length; i++)
-    {
-      const char *end = tail + i;
-      guint64 n_entries = get_number (end + 10, 2);
-      guint64 size = get_number (end + 12, 4);
+  const char *limit = tail + length - MIN (length, END_SIZE - 1);
 
-      if (!is_end (end, place + i))
-        continue;
-      if (i >= LOCATOR_SIZE && !check_end_64 (stream, end - LOCATOR_SIZE, error))
-        return FALSE;
-      if (n_entries != G_MAXUINT16 && size != G_MAXUINT32 && !check_numbers (n_entries, size, error))
-        return FALSE;
-    }
+  for (const char *p = tail; (p = memchr (p, 'P', (gsize) (limit - p))) != NULL; p++)
+    if (is_end (p, place + (guint64) (p - tail)) && !check_end (stream, tail, (gsize) (p - tail), error))
+      return FALSE;
 
   return TRUE;
 }
