@@ -58,11 +58,12 @@ on_realloc (void   *piece,
 static void
 on_free (void *piece)
 {
-  Head *head = (Head *) piece - 1;
+  Head *head;
 
   if (piece == NULL)
     return;
 
+  head = (Head *) piece - 1;
   head->owner.budget->used -= head->owner.size;
   g_free (head);
 }
