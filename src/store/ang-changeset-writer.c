@@ -18,13 +18,27 @@ enum
 };
 
 
+/* The rows of one table stand together: who applies a change set prepares statements for each table that comes. */
+typedef struct
+{
+  const AngEntity *entity;
+  guint            head; /* how long the head of the table is; 0 where its columns are not those of the entity */
+  GByteArray      *bytes;
+} AngTableRows;
+
 struct _AngChangesetWriter
 {
-  AngDatabase     *database;
-  GHashTable      *heads; /* entity → GByteArray: how its rows begin; empty where its columns are not those of the entity */
-  const AngEntity *current;
-  GByteArray      *bytes;
+  AngDatabase *database;
+  GPtrArray   *tables; /* of AngTableRows */
+  GByteArray  *bytes;  /* of the table whose row is written */
 };
+
+static void
+table_rows_free (AngTableRows *rows)
+{
+  g_byte_array_unref (rows->bytes);
+  g_free (rows);
+}
 
 /** Returns: (transfer full): nothing is written yet */
 AngChangesetWriter *
@@ -33,8 +47,7 @@ ang_changeset_writer_new (AngDatabase *database)
   AngChangesetWriter *self = g_new0 (AngChangesetWriter, 1);
 
   self->database = database;
-  self->heads = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_byte_array_unref);
-  self->bytes = g_byte_array_new ();
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_rows_free);
 
   return self;
 }
@@ -43,8 +56,7 @@ ang_changeset_writer_new (AngDatabase *database)
 void
 ang_changeset_writer_free (AngChangesetWriter *self)
 {
-  g_hash_table_unref (self->heads);
-  g_byte_array_unref (self->bytes);
+  g_ptr_array_unref (self->tables);
   g_free (self);
 }
 
@@ -122,6 +134,31 @@ build_head (AngDatabase      *database,
     }
 }
 
+static AngTableRows *
+get_rows (AngChangesetWriter  *self,
+          const AngEntity     *entity,
+          GError             **error)
+{
+  AngTableRows *rows;
+  GByteArray *head;
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      rows = g_ptr_array_index (self->tables, i);
+      if (rows->entity == entity)
+        return rows;
+    }
+
+  head = build_head (self->database, entity, error);
+  if (head == NULL)
+    return NULL;
+  rows = g_new0 (AngTableRows, 1);
+  *rows = (AngTableRows) { entity, head->len, head };
+  g_ptr_array_add (self->tables, rows);
+
+  return rows;
+}
+
 /**
  * ang_changeset_writer_begin_row:
  *
@@ -134,21 +171,14 @@ ang_changeset_writer_begin_row (AngChangesetWriter  *self,
                                 const AngEntity     *entity,
                                 GError             **error)
 {
-  GByteArray *head = g_hash_table_lookup (self->heads, entity);
+  AngTableRows *rows = get_rows (self, entity, error);
 
-  if (head == NULL)
-    {
-      head = build_head (self->database, entity, error);
-      if (head == NULL)
-        return FALSE;
-      g_hash_table_insert (self->heads, (gpointer) entity, head);
-    }
-  if (head->len == 0)
+  if (rows == NULL)
+    return FALSE;
+  if (rows->head == 0)
     return ang_database_fail (self->database, SQLITE_CORRUPT, error);
 
-  if (self->current != entity)
-    g_byte_array_append (self->bytes, head->data, head->len);
-  self->current = entity;
+  self->bytes = rows->bytes;
   append_byte (self->bytes, SQLITE_INSERT);
   append_byte (self->bytes, 0);
 
@@ -226,7 +256,16 @@ ang_changeset_writer_add_bytes (AngChangesetWriter *self,
 gsize
 ang_changeset_writer_get_size (AngChangesetWriter *self)
 {
-  return self->bytes->len;
+  gsize size = 0;
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      const AngTableRows *rows = g_ptr_array_index (self->tables, i);
+
+      size += rows->bytes->len > rows->head ? rows->bytes->len : 0;
+    }
+
+  return size;
 }
 
 /**
@@ -237,10 +276,16 @@ ang_changeset_writer_get_size (AngChangesetWriter *self)
 GBytes *
 ang_changeset_writer_take (AngChangesetWriter *self)
 {
-  GBytes *changeset = g_byte_array_free_to_bytes (self->bytes);
+  GByteArray *changeset = g_byte_array_sized_new ((guint) ang_changeset_writer_get_size (self));
 
-  self->bytes = g_byte_array_new ();
-  self->current = NULL;
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      AngTableRows *rows = g_ptr_array_index (self->tables, i);
 
-  return changeset;
+      if (rows->bytes->len > rows->head)
+        g_byte_array_append (changeset, rows->bytes->data, rows->bytes->len);
+      g_byte_array_set_size (rows->bytes, rows->head);
+    }
+
+  return g_byte_array_free_to_bytes (changeset);
 }

@@ -11,18 +11,22 @@ struct _AngDatabase
 {
   sqlite3      *handle;
   char         *path;
-  GHashTable   *statements; /* text → sqlite3_stmt, those that nobody uses at the moment */
+  GHashTable   *statements; /* text → AngStatement: those that nobody uses at the moment */
   GCancellable *cancellable;
   gint64        budget; /* 0: none */
   gboolean      spent;
   sqlite3_int64 changes_before;
+  gboolean      unchecked; /* the journal of a big transaction is still to be put into the file */
 };
 
 struct _AngStatement
 {
   AngDatabase  *database;
+  const char   *sql; /* the statement's own copy */
   sqlite3_stmt *stmt;
   int           bind_code;
 };
+
+GHashTable *ang_statement_create_kept (void);
 
 G_END_DECLS

@@ -13,8 +13,11 @@
 #define BUSY_TIMEOUT_MS 5000
 
 /* 64 MiB of pages, negative by SQLite's convention: an import that does not fit spills the same pages to the disk over and
- * over. Temporary files stay files: a savepoint's journal in memory is slow to go through when it is long. */
-#define WRITER_PRAGMAS "PRAGMA cache_size = -65536"
+ * over. The journal of one does not stay on the disk for ever. Temporary files stay files: a savepoint's journal in memory is slow to go through when it is long. */
+#define WRITER_PRAGMAS "PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 16777216"
+
+/* SQLite's own number, for what is not big. */
+#define PAGES_BETWEEN_CHECKPOINTS 1000
 
 /* From so many changed rows on, the memory that a transaction took is given back after it. */
 #define BIG_TRANSACTION 2000
@@ -207,6 +210,16 @@ may_be_immutable (const char *path)
   return is_empty (path, "-wal") && is_empty (path, "-journal");
 }
 
+/* Counting every allocation takes a lock each time, and nobody asks for the count. Too late when another library of the
+ * program began with SQLite before; then all stays as it is. */
+static gpointer
+configure (gpointer user_data)
+{
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+
+  return NULL;
+}
+
 /**
  * ang_database_open:
  *
@@ -220,11 +233,13 @@ ang_database_open (const char       *path,
                    AngDatabaseMode   mode,
                    GError          **error)
 {
+  static GOnce once = G_ONCE_INIT;
   g_autoptr (AngDatabase) self = g_new0 (AngDatabase, 1);
   g_autoptr (GError) local_error = NULL;
 
+  g_once (&once, configure, NULL);
   self->path = g_strdup (path);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sqlite3_finalize);
+  self->statements = ang_statement_create_kept ();
 
   if (try_open (self, mode, FALSE, &local_error))
     return g_steal_pointer (&self);
@@ -326,7 +341,9 @@ ang_database_begin (AngDatabase  *self,
 /**
  * ang_database_commit:
  *
- * Makes what was written since ang_database_begin() lasting, and gives back the memory that a big transaction took.
+ * Makes what was written since ang_database_begin() lasting, and gives back the memory that a big transaction took. The
+ * journal of a big one is put into the file later, by ang_database_checkpoint(): whoever waits for the commit does not wait
+ * for that.
  *
  * Returns: whether it is; on an error the transaction may still be open
  */
@@ -334,12 +351,41 @@ gboolean
 ang_database_commit (AngDatabase  *self,
                      GError      **error)
 {
-  if (!ang_database_execute (self, "COMMIT", error))
+  gboolean big = sqlite3_total_changes64 (self->handle) - self->changes_before > BIG_TRANSACTION;
+  gboolean committed;
+
+  if (big)
+    sqlite3_wal_autocheckpoint (self->handle, 0);
+  committed = ang_database_execute (self, "COMMIT", error);
+  if (big)
+    sqlite3_wal_autocheckpoint (self->handle, PAGES_BETWEEN_CHECKPOINTS);
+  if (!committed)
     return FALSE;
-  if (sqlite3_total_changes64 (self->handle) - self->changes_before > BIG_TRANSACTION)
+
+  self->unchecked |= big;
+  if (big)
     sqlite3_db_release_memory (self->handle);
 
   return TRUE;
+}
+
+/**
+ * ang_database_checkpoint:
+ *
+ * Puts the journal of a big transaction into the file, as far as nobody reads from it. Nobody has to wait meanwhile.
+ *
+ * Returns: whether there was such a journal
+ */
+gboolean
+ang_database_checkpoint (AngDatabase *self)
+{
+  gboolean unchecked = self->unchecked;
+
+  self->unchecked = FALSE;
+  if (unchecked)
+    sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+
+  return unchecked;
 }
 
 /**

@@ -34,6 +34,7 @@ gboolean      ang_database_begin           (AngDatabase      *self,
                                             GError          **error);
 gboolean      ang_database_commit          (AngDatabase      *self,
                                             GError          **error);
+gboolean      ang_database_checkpoint      (AngDatabase      *self);
 void          ang_database_rollback        (AngDatabase      *self);
 void          ang_database_set_cancellable (AngDatabase      *self,
                                             GCancellable     *cancellable);
@@ -59,6 +60,9 @@ void          ang_statement_bind_real      (AngStatement     *self,
 void          ang_statement_bind_text      (AngStatement     *self,
                                             int               parameter,
                                             const char       *value);
+void          ang_statement_bind_borrowed_text (AngStatement *self,
+                                                int           parameter,
+                                                const char   *value);
 void          ang_statement_bind_bytes     (AngStatement     *self,
                                             int               parameter,
                                             const void       *data,

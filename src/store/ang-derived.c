@@ -3,6 +3,7 @@
 #include "ang-derived.h"
 
 #include "ang-cohort.h"
+#include "ang-migrations.h"
 #include "ang-person.h"
 
 /* From so many changes on, the triggers rest. */
@@ -10,6 +11,11 @@
 
 /* A sorted index is built more than twice as fast as it is filled row by row. */
 #define REBUILT_SHARE 2
+
+/* The indexes of the summary, one a line, and the one of the order in which the list of people comes first. */
+#define INDEX_SCRIPT "0001-2-derived.sql"
+#define INDEX_LINE "CREATE INDEX person_summary_"
+#define FIRST_INDEX "person_summary_name"
 
 struct _AngDerived
 {
@@ -193,7 +199,8 @@ derive_summary (AngDatabase   *database,
   if (!most)
     return rewrite_summary (database, error);
 
-  indexes = suspend (database, "SELECT 'INDEX ' || name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'person_summary'", error);
+  indexes = suspend (database, "SELECT 'INDEX ' || name, CASE name WHEN '" FIRST_INDEX "' THEN sql ELSE '' END FROM sqlite_schema "
+                                                                                       "WHERE type = 'index' AND tbl_name = 'person_summary'", error);
 
   return indexes != NULL && rewrite_summary (database, error) && resume (database, indexes, error);
 }
@@ -263,4 +270,66 @@ ang_derived_finish (AngDerived  *self,
   return (self->triggers == NULL || derive_resting (self, touched, error)) &&
          (!has_ids (people) || derive_people_words (self->database, people, error)) &&
          (!has_ids (cohorts) || derive_cohort_words (self->database, cohorts, error));
+}
+
+static gboolean
+has_index (AngDatabase  *database,
+           const char   *line,
+           gboolean     *found,
+           GError      **error)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", 4);
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  ang_statement_bind_text (statement, 1, words[2]);
+
+  return ang_statement_step (statement, found, error);
+}
+
+static gboolean
+build_index (AngDatabase  *database,
+             const char   *line,
+             GError      **error)
+{
+  if (!ang_database_begin (database, error))
+    return FALSE;
+  if (ang_database_execute (database, line, error) && ang_database_commit (database, error))
+    return TRUE;
+  ang_database_rollback (database);
+
+  return FALSE;
+}
+
+/**
+ * ang_derived_build_next:
+ * @built: (out): whether an index was missing, and is there now
+ *
+ * Builds one of the indexes that are missing, in a transaction of its own.
+ */
+gboolean
+ang_derived_build_next (AngDatabase  *database,
+                        gboolean     *built,
+                        GError      **error)
+{
+  g_autofree char *script = ang_migrations_dup_sql (INDEX_SCRIPT, error);
+  g_auto (GStrv) lines = script != NULL ? g_strsplit (script, "\n", -1) : NULL;
+
+  *built = FALSE;
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      gboolean found = TRUE;
+
+      if (!g_str_has_prefix (lines[i], INDEX_LINE))
+        continue;
+      if (!has_index (database, lines[i], &found, error))
+        return FALSE;
+      if (found)
+        continue;
+      *built = build_index (database, lines[i], error);
+      return *built;
+    }
+
+  return lines != NULL;
 }

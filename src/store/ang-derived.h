@@ -18,6 +18,12 @@ gboolean    ang_derived_finish (AngDerived   *self,
                                 AngTouched   *touched,
                                 GError      **error);
 
+/* A long command leaves indexes out that only make other orders of the list of people fast; they are built one by one when
+ * there is time, at the latest when the register is closed, or opened again after a crash. */
+gboolean    ang_derived_build_next (AngDatabase  *database,
+                                    gboolean     *built,
+                                    GError      **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngDerived, ang_derived_free)
 
 G_END_DECLS

@@ -171,38 +171,60 @@ ang_record_table_get (AngDatabase      *database,
   return NULL;
 }
 
-static void
-bind_field (AngStatement   *statement,
-            int             parameter,
-            AngRecord      *record,
-            guint           field,
-            const AngField *description)
+/* Where the values of a row go: into a statement, and perhaps into what is written down. */
+typedef struct
 {
-  gboolean never_null = description->type == ANG_FIELD_CHOICE || description->type == ANG_FIELD_BOOLEAN;
+  AngStatement       *statement;
+  AngChangesetWriter *writer; /* (nullable) */
+  int                 parameter;
+} AngRow;
 
-  if (!never_null && !ang_record_is_set (record, field))
-    {
-      ang_statement_bind_null (statement, parameter);
-    }
-  else if (ang_field_holds_text (description))
-    {
-      ang_statement_bind_text (statement, parameter, ang_record_get_text (record, field));
-    }
-  else if (description->type == ANG_FIELD_REAL)
-    {
-      ang_statement_bind_real (statement, parameter, ang_record_get_real (record, field));
-    }
-  else if (description->type == ANG_FIELD_BYTES)
-    {
-      gsize size;
-      const void *data = g_bytes_get_data (ang_record_get_bytes (record, field), &size);
+static void
+put_null (AngRow *row)
+{
+  ang_statement_bind_null (row->statement, row->parameter++);
+  if (row->writer != NULL)
+    ang_changeset_writer_add_null (row->writer);
+}
 
-      ang_statement_bind_bytes (statement, parameter, data, size);
-    }
-  else
-    {
-      ang_statement_bind_integer (statement, parameter, ang_record_get_integer (record, field));
-    }
+static void
+put_integer (AngRow *row,
+             gint64  value)
+{
+  ang_statement_bind_integer (row->statement, row->parameter++, value);
+  if (row->writer != NULL)
+    ang_changeset_writer_add_integer (row->writer, value);
+}
+
+static void
+put_real (AngRow *row,
+          double  value)
+{
+  ang_statement_bind_real (row->statement, row->parameter++, value);
+  if (row->writer != NULL)
+    ang_changeset_writer_add_real (row->writer, value);
+}
+
+/* The record keeps the text until the row is there. */
+static void
+put_text (AngRow     *row,
+          const char *value)
+{
+  ang_statement_bind_borrowed_text (row->statement, row->parameter++, value);
+  if (row->writer != NULL)
+    ang_changeset_writer_add_text (row->writer, value);
+}
+
+static void
+put_bytes (AngRow *row,
+           GBytes *bytes)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  ang_statement_bind_bytes (row->statement, row->parameter++, data, size);
+  if (row->writer != NULL)
+    ang_changeset_writer_add_bytes (row->writer, data, size);
 }
 
 /* The sort key of a name belongs to the store: it follows the name, whoever sets it. */
@@ -214,89 +236,126 @@ is_name_key (AngRecord *record,
 }
 
 static void
-bind_name_key (AngStatement       *statement,
-               int                 parameter,
-               AngRecord          *record,
-               AngChangesetWriter *writer)
+put_name_key (AngRow    *row,
+              AngRecord *record)
 {
   g_autofree char *key = ang_text_fold (ang_record_get_text (record, ANG_PERSON_NAME));
 
-  ang_statement_bind_text (statement, parameter, key);
-  if (writer != NULL)
-    ang_changeset_writer_add_text (writer, key);
+  ang_statement_bind_text (row->statement, row->parameter++, key);
+  if (row->writer != NULL)
+    ang_changeset_writer_add_text (row->writer, key);
 }
 
 static gboolean
-check_value (const AngField  *field,
-             AngRecord       *record,
-             guint            index,
-             GError         **error)
+put_checked_text (AngRow          *row,
+                  const AngField  *field,
+                  const char      *text,
+                  GError         **error)
 {
   AngDate date;
 
-  if ((field->flags & ANG_FIELD_REQUIRED) != 0 && !ang_record_is_set (record, index))
+  if (field->type == ANG_FIELD_DATE && !ang_date_parse_iso (text, &date))
     {
-      g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _("“%s” must not be empty."), _(field->label));
+      g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _("“%s”: “%s” is not a date."), _(field->label), text);
       return FALSE;
     }
-  if (field->type == ANG_FIELD_DATE && ang_record_is_set (record, index) &&
-      !ang_date_parse_iso (ang_record_get_text (record, index), &date))
-    {
-      g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _("“%s”: “%s” is not a date."), _(field->label),
-                   ang_record_get_text (record, index));
-      return FALSE;
-    }
-  if (ang_field_holds_text (field) && ang_record_is_set (record, index) &&
-      !g_utf8_validate (ang_record_get_text (record, index), -1, NULL))
+  if (!g_utf8_validate (text, -1, NULL))
     {
       g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _("“%s” holds characters that are not text."), _(field->label));
       return FALSE;
     }
-  if (field->type == ANG_FIELD_CHOICE && ang_record_is_set (record, index) &&
-      ang_enumeration_find (field->choices, (int) ang_record_get_integer (record, index)) == NULL)
-    {
-      g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _("“%s” has a value that does not exist."), _(field->label));
-      return FALSE;
-    }
-  if (field->type == ANG_FIELD_REAL && ang_record_is_set (record, index) && !isfinite (ang_record_get_real (record, index)))
-    {
-      g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _("“%s” is not a number."), _(field->label));
-      return FALSE;
-    }
+  put_text (row, text);
 
   return TRUE;
 }
 
-static void
-write_field (AngChangesetWriter *writer,
-             AngRecord          *record,
-             guint               field,
-             const AngField     *description)
+static gboolean
+put_choice (AngRow          *row,
+            const AngField  *field,
+            gint64           value,
+            GError         **error)
 {
-  gboolean never_null = description->type == ANG_FIELD_CHOICE || description->type == ANG_FIELD_BOOLEAN;
+  if (value != 0 && ang_enumeration_find (field->choices, (int) value) == NULL)
+    {
+      g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _("“%s” has a value that does not exist."), _(field->label));
+      return FALSE;
+    }
+  put_integer (row, value);
 
-  if (!never_null && !ang_record_is_set (record, field))
-    {
-      ang_changeset_writer_add_null (writer);
-    }
-  else if (ang_field_holds_text (description))
-    {
-      ang_changeset_writer_add_text (writer, ang_record_get_text (record, field));
-    }
-  else if (description->type == ANG_FIELD_REAL)
-    {
-      ang_changeset_writer_add_real (writer, ang_record_get_real (record, field));
-    }
-  else if (description->type == ANG_FIELD_BYTES)
-    {
-      gsize size;
-      const void *data = g_bytes_get_data (ang_record_get_bytes (record, field), &size);
+  return TRUE;
+}
 
-      ang_changeset_writer_add_bytes (writer, data, size);
+static gboolean
+put_checked_real (AngRow          *row,
+                  const AngField  *field,
+                  double           value,
+                  GError         **error)
+{
+  if (!isfinite (value))
+    {
+      g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _("“%s” is not a number."), _(field->label));
+      return FALSE;
     }
+  put_real (row, value);
+
+  return TRUE;
+}
+
+/* Choices and booleans are never null. */
+static gboolean
+put_nothing (AngRow          *row,
+             const AngField  *field,
+             GError         **error)
+{
+  if ((field->flags & ANG_FIELD_REQUIRED) != 0)
+    {
+      g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _("“%s” must not be empty."), _(field->label));
+      return FALSE;
+    }
+  if (field->type == ANG_FIELD_CHOICE)
+    put_integer (row, 0);
   else
+    put_null (row);
+
+  return TRUE;
+}
+
+static gboolean
+put_field (AngRow          *row,
+           AngRecord       *record,
+           guint            index,
+           const AngField  *field,
+           GError         **error)
+{
+  if (is_name_key (record, index))
     {
-      ang_changeset_writer_add_integer (writer, ang_record_get_integer (record, field));
+      put_name_key (row, record);
+      return TRUE;
+    }
+  if (!ang_record_is_set (record, index))
+    return put_nothing (row, field, error);
+
+  switch (field->type)
+    {
+    case ANG_FIELD_TEXT:
+    case ANG_FIELD_DATE:
+    case ANG_FIELD_LOOKUP:
+      return put_checked_text (row, field, ang_record_get_text (record, index), error);
+    case ANG_FIELD_CHOICE:
+      return put_choice (row, field, ang_record_get_integer (record, index), error);
+    case ANG_FIELD_REAL:
+      return put_checked_real (row, field, ang_record_get_real (record, index), error);
+    case ANG_FIELD_BYTES:
+      put_bytes (row, ang_record_get_bytes (record, index));
+      return TRUE;
+    case ANG_FIELD_ID:
+    case ANG_FIELD_INTEGER:
+    case ANG_FIELD_BOOLEAN:
+    case ANG_FIELD_LINK:
+      put_integer (row, ang_record_get_integer (record, index));
+      return TRUE;
+    default:
+      g_assert_not_reached ();
     }
 }
 
@@ -314,25 +373,15 @@ ang_record_table_insert (AngDatabase         *database,
 {
   const AngEntity *entity = ang_record_get_entity (record);
   g_autoptr (AngStatement) statement = ang_database_prepare (database, get_table (entity)->insert, error);
-  int parameter = 1;
+  AngRow row = { statement, writer, 1 };
 
   if (statement == NULL || (writer != NULL && !ang_changeset_writer_begin_row (writer, entity, error)))
     return FALSE;
 
   for (guint i = 0; i < entity->n_fields; i++)
     {
-      if (!is_stored (&entity->fields[i]))
-        continue;
-      if (!check_value (&entity->fields[i], record, i, error))
+      if (is_stored (&entity->fields[i]) && !put_field (&row, record, i, &entity->fields[i], error))
         return FALSE;
-      if (is_name_key (record, i))
-        {
-          bind_name_key (statement, parameter++, record, writer);
-          continue;
-        }
-      bind_field (statement, parameter++, record, i, &entity->fields[i]);
-      if (writer != NULL)
-        write_field (writer, record, i, &entity->fields[i]);
     }
 
   return ang_statement_run (statement, error);
@@ -396,8 +445,8 @@ ang_record_table_update (AngDatabase  *database,
   const AngEntity *entity = ang_record_get_entity (record);
   g_autofree char *sql = NULL;
   g_autoptr (AngStatement) statement = NULL;
+  AngRow row = { NULL, NULL, 1 };
   gboolean found;
-  int parameter = 1;
 
   if (!ang_record_table_contains (database, entity, ang_record_get_id (record), &found, error))
     return FALSE;
@@ -415,18 +464,13 @@ ang_record_table_update (AngDatabase  *database,
   if (statement == NULL)
     return FALSE;
 
+  row.statement = statement;
   for (guint i = 0; i < entity->n_fields; i++)
     {
-      if (!is_written (record, i))
-        continue;
-      if (!check_value (&entity->fields[i], record, i, error))
+      if (is_written (record, i) && !put_field (&row, record, i, &entity->fields[i], error))
         return FALSE;
-      if (is_name_key (record, i))
-        bind_name_key (statement, parameter++, record, NULL);
-      else
-        bind_field (statement, parameter++, record, i, &entity->fields[i]);
     }
-  ang_statement_bind_integer (statement, parameter, ang_record_get_id (record));
+  ang_statement_bind_integer (statement, row.parameter, ang_record_get_id (record));
 
   return ang_statement_run (statement, error);
 }

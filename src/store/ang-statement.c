@@ -2,6 +2,38 @@
 
 #include "ang-database-private.h"
 
+#include <string.h>
+
+/* A statement is asked for with every row, and the texts are long: their ends tell them apart. */
+#define HASHED 24
+
+static guint
+hash_text (gconstpointer data)
+{
+  const char *text = data;
+  gsize length = strlen (text);
+  guint32 hash = (guint32) length;
+
+  for (gsize i = 0; i < MIN (length, HASHED); i++)
+    hash = hash * 33 + (guint8) text[i] + 33 * (guint8) text[length - 1 - i];
+
+  return hash;
+}
+
+static void
+destroy (AngStatement *self)
+{
+  sqlite3_finalize (self->stmt);
+  g_free (self);
+}
+
+/** Returns: (transfer full): where a connection keeps the statements that nobody uses at the moment */
+GHashTable *
+ang_statement_create_kept (void)
+{
+  return g_hash_table_new_full (hash_text, g_str_equal, NULL, (GDestroyNotify) destroy);
+}
+
 /**
  * ang_database_prepare:
  * @sql: a text put together from names in the source and never from data
@@ -15,26 +47,25 @@ ang_database_prepare (AngDatabase  *self,
                       const char   *sql,
                       GError      **error)
 {
-  g_autoptr (AngStatement) statement = g_new0 (AngStatement, 1);
+  AngStatement *statement;
+  gpointer kept;
   sqlite3_stmt *stmt = NULL;
-  g_autofree char *key = NULL;
   int code;
 
-  statement->database = self;
-  if (g_hash_table_steal_extended (self->statements, sql, (gpointer *) &key, (gpointer *) &stmt))
-    {
-      statement->stmt = stmt;
-      return g_steal_pointer (&statement);
-    }
+  if (g_hash_table_steal_extended (self->statements, sql, NULL, &kept))
+    return kept;
 
-  code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement->stmt, NULL);
+  code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
   if (code != SQLITE_OK)
     {
       ang_database_fail (self, code, error);
       return NULL;
     }
 
-  return g_steal_pointer (&statement);
+  statement = g_new0 (AngStatement, 1);
+  *statement = (AngStatement) { self, sqlite3_sql (stmt), stmt, SQLITE_OK };
+
+  return statement;
 }
 
 /**
@@ -47,15 +78,10 @@ ang_statement_free (AngStatement *self)
 {
   AngDatabase *database = self->database;
 
-  if (self->stmt != NULL)
-    {
-      sqlite3_reset (self->stmt);
-      sqlite3_clear_bindings (self->stmt);
-      if (g_hash_table_size (database->statements) >= ANG_DATABASE_KEPT_STATEMENTS)
-        g_hash_table_remove_all (database->statements);
-      g_hash_table_replace (database->statements, g_strdup (sqlite3_sql (self->stmt)), self->stmt);
-    }
-  g_free (self);
+  ang_statement_reset (self);
+  if (g_hash_table_size (database->statements) >= ANG_DATABASE_KEPT_STATEMENTS)
+    g_hash_table_remove_all (database->statements);
+  g_hash_table_replace (database->statements, (gpointer) self->sql, self);
 }
 
 /* Binding fails only when memory is short or a value is enormous; step then reports it. */
@@ -95,6 +121,18 @@ ang_statement_bind_text (AngStatement *self,
                          const char   *value)
 {
   note_bind (self, sqlite3_bind_text (self->stmt, parameter, value, -1, SQLITE_TRANSIENT));
+}
+
+/**
+ * ang_statement_bind_borrowed_text:
+ * @value: (nullable): a text that stays until the statement is reset or freed
+ */
+void
+ang_statement_bind_borrowed_text (AngStatement *self,
+                                  int           parameter,
+                                  const char   *value)
+{
+  note_bind (self, sqlite3_bind_text (self->stmt, parameter, value, -1, SQLITE_STATIC));
 }
 
 /**

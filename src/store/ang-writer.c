@@ -2,6 +2,8 @@
 
 #include "ang-writer.h"
 
+#include "ang-derived.h"
+
 struct _AngWriter
 {
   GThread     *thread;
@@ -25,21 +27,36 @@ run_job (AngWriter *self,
   job->func (self->database, job->user_data);
 }
 
+/* Returns: whether there was something left to do when nobody wanted anything. What fails here is tried again when the
+ * register is opened the next time. */
+static gboolean
+tidy (AngWriter *self)
+{
+  gboolean built;
+
+  return (ang_derived_build_next (self->database, &built, NULL) && built) || ang_database_checkpoint (self->database);
+}
+
 /* A job without a function ends the thread. */
 static gpointer
 write_jobs (gpointer user_data)
 {
   AngWriter *self = user_data;
+  gboolean tidied = FALSE;
 
   self->owner = g_thread_self ();
   while (TRUE)
     {
-      g_autofree AngJob *job = g_async_queue_pop (self->jobs);
+      g_autofree AngJob *job = tidied ? g_async_queue_pop (self->jobs) : g_async_queue_try_pop (self->jobs);
 
-      if (job->func == NULL)
+      if (job != NULL && job->func == NULL)
         break;
-      run_job (self, job);
+      if (job != NULL)
+        run_job (self, job);
+      tidied = job == NULL && !tidy (self);
     }
+  while (!tidied)
+    tidied = !tidy (self);
   g_clear_pointer (&self->database, ang_database_close);
 
   return NULL;

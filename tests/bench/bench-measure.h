@@ -16,6 +16,7 @@ BenchFigures bench_figures         (GArray     *values);
 gboolean     bench_read_memory     (double     *resident,
                                     double     *proportional);
 double       bench_milliseconds    (gint64      since);
+double       bench_processor_milliseconds (void);
 void         bench_print_ratio     (const char *what,
                                     double      value,
                                     double      against,

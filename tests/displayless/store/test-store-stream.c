@@ -176,11 +176,13 @@ assert_derived (StoreFixture *fixture)
   sqlite3_close (handle);
 }
 
+/* Closing the register ends what was left for later. */
 static void
 assert_sound (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
+  store_fixture_reopen (fixture);
   ang_store_check (fixture->store, TRUE, &error);
   g_assert_no_error (error);
   assert_derived (fixture);
@@ -484,6 +486,7 @@ test_async_cancelled (StoreFixture  *fixture,
   g_assert_false (ang_store_commit_finish (fixture->store, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_person_entity), ==, 0);
+  g_clear_object (&result);
   assert_sound (fixture);
 }
 
