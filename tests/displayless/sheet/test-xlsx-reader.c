@@ -1,3 +1,4 @@
+#include "ang-xlsx-package.h"
 #include "make-workbook.h"
 #include "sheet-fixture.h"
 
@@ -313,6 +314,29 @@ test_many_rows (Fixture       *fixture,
   g_assert_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_FAILED);
 }
 
+/* The limit for all parts is too large to be reached in a test. */
+static void
+test_large_part (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (AngXlsxPackage) package = NULL;
+  g_autoptr (AngXlsxPart) part = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_strnfill (3 * 1024 * 1024, ' ');
+  const WorkbookPart parts[] = { { SHEET_PART, text } };
+  g_autofree char *buffer = g_malloc (1024 * 1024);
+  gsize length;
+
+  make_workbook (fixture->path, parts, 1);
+  package = ang_xlsx_package_open (fixture->path, NULL);
+  part = ang_xlsx_part_open (package, SHEET_PART, 2 * 1024 * 1024, NULL);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (ang_xlsx_part_read (part, buffer, 1024 * 1024, &length, NULL, NULL));
+  g_assert_false (ang_xlsx_part_read (part, buffer, 1024 * 1024, &length, NULL, &error));
+  g_assert_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_TOO_LARGE);
+  g_assert_cmpstr (error->message, ==, "The file’s part “" SHEET_PART "” is larger than the 2 MiB that may be read.");
+}
+
 /* What our own writer makes, our own reader reads. */
 static void
 test_own (Fixture       *fixture,
@@ -345,6 +369,7 @@ main (int    argc,
   fixture_add ("/xlsx-reader/sheets", test_sheets);
   fixture_add ("/xlsx-reader/merged", test_merged);
   fixture_add ("/xlsx-reader/many-rows", test_many_rows);
+  fixture_add ("/xlsx-reader/large-part", test_large_part);
   fixture_add ("/xlsx-reader/own", test_own);
 
   return g_test_run ();
