@@ -26,8 +26,8 @@ struct _AngShell
   GtkWidget    *root;
   GtkHeaderBar *header;
   GtkWidget    *back_button;
-  GtkBox       *header_start;
-  GtkBox       *header_end;
+  GtkStack     *header_start;
+  GtkStack     *header_end;
   GtkLabel     *title;
   GtkWidget    *sidebar;
   GtkLabel     *register_name;
@@ -57,18 +57,34 @@ get_last_step (AngShell *self)
   return self->trail->len > 0 ? &g_array_index (self->trail, AngStep, self->trail->len - 1) : NULL;
 }
 
+/* They stay there as long as their page: GTK 4.8 cannot tell about what is in no window any more to those who read the screen. */
 static void
-replace_child (GtkBox    *box,
-               GtkWidget *child)
+show_in_header (GtkStack  *place,
+                GtkWidget *widget)
 {
-  GtkWidget *before = gtk_widget_get_first_child (GTK_WIDGET (box));
+  if (widget == NULL)
+    gtk_stack_set_visible_child_name (place, "nothing");
+  else if (gtk_widget_get_parent (widget) == NULL)
+    gtk_stack_add_child (place, widget);
+  if (widget != NULL)
+    gtk_stack_set_visible_child (place, widget);
+}
 
-  if (before == child)
-    return;
-  if (before != NULL)
-    gtk_box_remove (box, before);
-  if (child != NULL)
-    gtk_box_append (box, child);
+static void
+take_from_header (GtkStack  *place,
+                  GtkWidget *widget)
+{
+  if (widget != NULL && gtk_widget_get_parent (widget) == GTK_WIDGET (place))
+    gtk_stack_remove (place, widget);
+}
+
+static void
+remove_page (AngShell *self,
+             AngPage  *page)
+{
+  take_from_header (self->header_start, ang_page_get_header_start (page));
+  take_from_header (self->header_end, ang_page_get_header_end (page));
+  gtk_stack_remove (self->pages, GTK_WIDGET (page));
 }
 
 static void
@@ -104,8 +120,8 @@ present_last_step (AngShell *self)
   g_assert (step != NULL);
 
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (step->page));
-  replace_child (self->header_start, ang_page_get_header_start (step->page));
-  replace_child (self->header_end, ang_page_get_header_end (step->page));
+  show_in_header (self->header_start, ang_page_get_header_start (step->page));
+  show_in_header (self->header_end, ang_page_get_header_end (step->page));
   gtk_widget_set_visible (self->back_button, self->trail->len > 1);
   if (root != NULL)
     gtk_widget_insert_action_group (GTK_WIDGET (root), "page", G_ACTION_GROUP (ang_page_get_actions (step->page)));
@@ -157,7 +173,7 @@ drop_steps (AngShell *self,
   g_array_set_size (self->trail, MIN (n_kept, self->trail->len));
 
   for (guint i = 0; i < dropped->len; i++)
-    gtk_stack_remove (self->pages, g_ptr_array_index (dropped, i));
+    remove_page (self, g_ptr_array_index (dropped, i));
 }
 
 static void
@@ -296,7 +312,6 @@ ang_shell_dispose (GObject *object)
 
   g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_object (&self->store);
-
   G_OBJECT_CLASS (ang_shell_parent_class)->dispose (object);
 }
 
@@ -451,7 +466,7 @@ ang_shell_back (AngShell *self)
   left = get_last_step (self)->page;
   g_array_set_size (self->trail, self->trail->len - 1);
   present_last_step (self);
-  gtk_stack_remove (self->pages, GTK_WIDGET (left));
+  remove_page (self, left);
 
   return TRUE;
 }

@@ -57,9 +57,7 @@ CONTROLS = {'check box', 'combo box', 'entry', 'link', 'list item', 'menu', 'pag
             'slider', 'spin button', 'table column header', 'table row', 'text', 'toggle button', *MENU_ITEMS}
 CONTAINERS = {'panel', 'filler', 'list', 'table', 'scroll pane'}
 # Complaints that are about the accessibility tree being read, not about the program.
-HARMLESS = re.compile(r'Screen coordinates not supported|AT-SPI|dconf|Unknown key gtk-modules|'
-                      r"gtk_widget_compute_point: assertion 'GTK_IS_WIDGET \((widget|target)\)' failed|"
-                      r"gtk_at_context_set_accessible_role: assertion '!self->realized' failed")
+HARMLESS = re.compile(r'Screen coordinates not supported|AT-SPI|dconf|Unknown key gtk-modules')
 
 # A program that copies its argument and keeps it until it is ended.
 CLIPBOARD = """

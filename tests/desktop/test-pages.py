@@ -238,6 +238,10 @@ class Pages(desktop.Test):
         window.keys('ctrl+z')
         window.find('label', re.compile('^Undone: Change '))
         self.assertNotIn('Hall', self.show()['venue'])
+
+        # From a button that goes away with the page.
+        window.keys('F6')
+        self.tab_to('push button', 'Export…', 6)
         window.keys('alt+Left')
         self.wait_in('list', '1 cohort')
 
