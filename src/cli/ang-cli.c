@@ -9,9 +9,9 @@
 #include "ang-entities.h"
 
 static const AngCliCommand *const commands[] = {
-  &ang_cli_new_command, &ang_cli_info_command, &ang_cli_list_command, &ang_cli_show_command, &ang_cli_roster_command,
-  &ang_cli_templates_command, &ang_cli_nomination_command, &ang_cli_check_command, &ang_cli_history_command, &ang_cli_undo_command,
-  &ang_cli_redo_command,
+  &ang_cli_new_command, &ang_cli_info_command, &ang_cli_list_command, &ang_cli_show_command, &ang_cli_import_command,
+  &ang_cli_roster_command, &ang_cli_templates_command, &ang_cli_nomination_command, &ang_cli_check_command,
+  &ang_cli_history_command, &ang_cli_undo_command, &ang_cli_redo_command,
 };
 
 G_DEFINE_QUARK (ang-cli-error-quark, ang_cli_error)
@@ -239,7 +239,7 @@ check_arguments (AngCli               *cli,
 {
   guint n = g_strv_length (cli->arguments);
 
-  if (n == command->n_arguments)
+  if (n >= command->n_arguments && n <= command->n_arguments + command->n_more)
     return TRUE;
 
   g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_USAGE, _("“%s” is called so: angkatan-cli %s %s"), command->name,
@@ -335,5 +335,8 @@ ang_cli_run (char **arguments)
   g_free (cli.register_path);
   g_free (cli.language);
 
-  return done ? ANG_CLI_DONE : report (error);
+  if (!done)
+    return report (error);
+
+  return cli.partly ? ANG_CLI_PARTLY : ANG_CLI_DONE;
 }

@@ -32,6 +32,7 @@ typedef struct
   char         *register_path; /* NULL: found by the rules */
   char         *language;      /* NULL: the system's */
   char        **arguments;     /* of the command, without options */
+  gboolean      partly;        /* the command sets it: done, but not all of it */
 } AngCli;
 
 typedef gboolean (*AngCliFunc) (AngCli  *cli,
@@ -44,14 +45,16 @@ typedef struct
   const char         *arguments;   /* message id or %NULL */
   const char         *summary;     /* message id */
   const GOptionEntry *options;
-  guint               n_arguments; /* exactly so many */
+  guint               n_arguments; /* so many */
   AngCliFunc          run;
+  guint               n_more;      /* and up to so many more */
 } AngCliCommand;
 
 extern const AngCliCommand ang_cli_new_command;
 extern const AngCliCommand ang_cli_info_command;
 extern const AngCliCommand ang_cli_list_command;
 extern const AngCliCommand ang_cli_show_command;
+extern const AngCliCommand ang_cli_import_command;
 extern const AngCliCommand ang_cli_roster_command;
 extern const AngCliCommand ang_cli_templates_command;
 extern const AngCliCommand ang_cli_nomination_command;

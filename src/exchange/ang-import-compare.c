@@ -45,6 +45,8 @@ ang_import_fresh_get (AngImportFresh  *self,
     {
       *place = ang_record_new (entity);
       ang_import_draft_fill (self->draft, *place);
+      if (entity == &ang_employment_entity && !ang_record_is_set (*place, ANG_EMPLOYMENT_UNIT_ID))
+        ang_record_set_text (*place, ANG_EMPLOYMENT_EMPLOYER, ang_import_draft_get_text (self->draft, ANG_IMPORT_FIELD_UNIT));
     }
 
   return *place;
@@ -212,6 +214,22 @@ set_difference (AngImportComparison *self,
   self->n_differences += how != ANG_IMPORT_DIFFERENCE_NONE;
 }
 
+/* What a number says of birth date and sex is news only with the number itself, and never overrides the register. */
+static AngImportDifference
+weigh (const AngImportComparison *self,
+       const AngImportDraft      *draft,
+       AngImportFieldId           field,
+       AngImportDifference        how)
+{
+  gboolean number_is_new = self->how[ANG_IMPORT_FIELD_NIP] != ANG_IMPORT_DIFFERENCE_NONE ||
+                           self->how[ANG_IMPORT_FIELD_NIK] != ANG_IMPORT_DIFFERENCE_NONE;
+
+  if (ang_import_draft_get_column (draft, field) >= 0 || (how == ANG_IMPORT_DIFFERENCE_FILLS && number_is_new))
+    return how;
+
+  return ANG_IMPORT_DIFFERENCE_NONE;
+}
+
 static void
 compare_entity (AngImportComparison *self,
                 AngImportFresh      *fresh,
@@ -232,7 +250,10 @@ compare_entity (AngImportComparison *self,
         continue;
       if (field == ANG_IMPORT_FIELD_GRADE && ang_import_draft_has (fresh->draft, ANG_IMPORT_FIELD_RANK))
         continue;
-      set_difference (self, field, field == ANG_IMPORT_FIELD_UNIT ? compare_unit (old, new) : compare_field (field, old, new));
+      if (field == ANG_IMPORT_FIELD_UNIT)
+        set_difference (self, field, compare_unit (old, new));
+      else
+        set_difference (self, field, weigh (self, fresh->draft, field, compare_field (field, old, new)));
     }
 }
 
@@ -303,11 +324,11 @@ ang_import_compare (AngImportFresh        *fresh,
                     AngImportComparison   *comparison)
 {
   memset (comparison, 0, sizeof *comparison);
-  compare_entity (comparison, fresh, &ang_person_entity, known->person);
-  compare_employment (comparison, fresh, known, when);
   compare_number (comparison, fresh->draft, known, ANG_IMPORT_FIELD_NIP, ANG_IDENTIFIER_KIND_NIP);
   compare_number (comparison, fresh->draft, known, ANG_IMPORT_FIELD_OLD_NIP, ANG_IDENTIFIER_KIND_OLD_NIP);
   compare_number (comparison, fresh->draft, known, ANG_IMPORT_FIELD_NIK, ANG_IDENTIFIER_KIND_NIK);
+  compare_entity (comparison, fresh, &ang_person_entity, known->person);
+  compare_employment (comparison, fresh, known, when);
   compare_passport (comparison, fresh, known);
   compare_entity (comparison, fresh, &ang_private_details_entity, known->details);
 }

@@ -202,8 +202,7 @@ set_unit (AngImportJoin  *self,
           AngRecord      *then,
           AngRecord      *participation)
 {
-  const char *written = ang_import_draft_has (fresh->draft, ANG_IMPORT_FIELD_UNIT)
-                        ? ang_import_draft_get_raw (fresh->draft, ANG_IMPORT_FIELD_UNIT) : NULL;
+  const char *written = ang_import_draft_get_text (fresh->draft, ANG_IMPORT_FIELD_UNIT);
   gint64 id = ang_record_get_integer (said, ANG_EMPLOYMENT_UNIT_ID);
   AngRecord *unit = g_hash_table_lookup (self->units, &id);
 

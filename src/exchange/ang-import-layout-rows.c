@@ -59,6 +59,21 @@ is_key (AngImportFieldId field)
     }
 }
 
+/* Where no heading tells which column names people, any may: the user will say. */
+static void
+take_all_for_keys (Walk *walk)
+{
+  GArray *columns = walk->section->columns;
+
+  for (guint i = 0; walk->keys->len == 0 && i < columns->len; i++)
+    {
+      int place = g_array_index (columns, int, i);
+
+      if (place >= 0 && place != walk->number)
+        g_array_append_val (walk->keys, place);
+    }
+}
+
 static void
 find_keys (Walk *walk)
 {
@@ -452,6 +467,7 @@ ang_import_layout_collect_rows (AngImportLayout        *self,
   walk.keys = g_array_new (FALSE, FALSE, sizeof (int));
   walk.births = g_array_new (FALSE, FALSE, sizeof (int));
   find_keys (&walk);
+  take_all_for_keys (&walk);
   if (place->head_last == 0 || !ang_import_layout_find_row (self->table, place->sheet, place->head_last, &walk.head))
     walk.head = G_MAXUINT;
   ang_import_table_get_rows (self->table, place->sheet, &first, &n_rows);

@@ -6,8 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ang-identifier.h"
-#include "ang-identity.h"
+#include "ang-choices.h"
 #include "ang-name-likeness.h"
 #include "ang-name.h"
 #include "ang-people-finder.h"
@@ -27,7 +26,7 @@ static const AngImportFieldId numbers[] = { ANG_IMPORT_FIELD_NIP, ANG_IMPORT_FIE
 typedef struct
 {
   const AngImportDraft *draft;
-  char                 *birth;       /* (nullable) */
+  const char           *birth;       /* (nullable) */
   gint64                by_number[N_NUMBERS];
   GArray               *by_name;     /* (nullable): of AngPersonFound */
 } Hits;
@@ -40,7 +39,6 @@ struct _AngImportMatcher
   gboolean                thorough; /* looks for similar names of everybody who is not found */
   AngPeopleFinder        *finder;   /* (nullable): nobody is in the register */
   GCancellable           *cancellable;
-  AngDate                 today;
   GArray                 *hits;     /* one a row */
   AngImportPeople        *people;
 };
@@ -50,7 +48,6 @@ hits_clear (gpointer data)
 {
   Hits *hits = data;
 
-  g_free (hits->birth);
   g_clear_pointer (&hits->by_name, g_array_unref);
 }
 
@@ -77,7 +74,6 @@ ang_import_matcher_new (AngStore                *store,
   self->mapping = mapping;
   self->target = target;
   self->thorough = n_rows <= SHORT_LIST;
-  self->today = ang_date_today ();
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   self->hits = g_array_new (FALSE, TRUE, sizeof (Hits));
   g_array_set_clear_func (self->hits, hits_clear);
@@ -100,27 +96,6 @@ ang_import_matcher_free (AngImportMatcher *self)
   g_clear_object (&self->cancellable);
   g_object_unref (self->store);
   g_free (self);
-}
-
-static char *
-dup_birth (AngImportMatcher     *self,
-           const AngImportDraft *draft)
-{
-  const char *text = ang_import_draft_get_text (draft, ANG_IMPORT_FIELD_BIRTH_DATE);
-  AngIdentity identity;
-
-  if (text != NULL)
-    return g_strdup (text);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      const char *number = ang_import_draft_get_text (draft, numbers[i]);
-
-      if (number != NULL && ang_identity_parse (number, self->today, &identity) && ang_date_is_known (identity.birth))
-        return ang_date_to_iso (identity.birth);
-    }
-
-  return NULL;
 }
 
 static Hits *
@@ -269,7 +244,7 @@ ang_import_matcher_read (AngImportMatcher  *self,
   for (guint i = 0; i < n_drafts; i++)
     {
       get_hits (self, i)->draft = drafts[i];
-      get_hits (self, i)->birth = dup_birth (self, drafts[i]);
+      get_hits (self, i)->birth = ang_import_draft_get_text (drafts[i], ANG_IMPORT_FIELD_BIRTH_DATE);
     }
   if (!find_numbers (self, error) || !find_names (self, ang_people_finder_find_names, FALSE, error) ||
       !find_names (self, ang_people_finder_find_similar, TRUE, error))

@@ -111,7 +111,7 @@ ang_import_shown_dup_draft (AngStore             *store,
 
   if (!ang_import_draft_has (draft, field))
     return NULL;
-  if (info != NULL && info->type == ANG_FIELD_LINK)
+  if (info != NULL && info->type == ANG_FIELD_LINK && ang_import_draft_get_text (draft, field) == NULL)
     return g_strdup (ang_import_draft_get_raw (draft, field));
   if (info != NULL && info->type == ANG_FIELD_REAL && (line->flags & ANG_IMPORT_FIELD_PRIVATE) == 0)
     return g_strdup (ang_import_draft_get_raw (draft, field));

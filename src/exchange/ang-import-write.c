@@ -8,6 +8,7 @@
 #include "ang-passport.h"
 #include "ang-person.h"
 #include "ang-private-details.h"
+#include "ang-rank.h"
 
 static void
 copy_value (AngRecord *from,
@@ -151,18 +152,22 @@ write_numbers (AngImportFresh            *fresh,
 
 /* Employments */
 
+/* What the row does not say itself, its number or its rank says; who has neither is no civil servant as far as anybody knows. */
 static AngEmploymentStatus
-get_status (const AngImportDraft *draft)
+guess_status (const AngImportDraft *draft,
+              AngRecord            *employment)
 {
   const char *number = ang_import_draft_get_text (draft, ANG_IMPORT_FIELD_NIP);
   AngIdentifierKind kind = number != NULL ? ang_identity_get_kind (number) : 0;
+  const char *code = ang_record_get_text (employment, ANG_EMPLOYMENT_RANK_CODE);
+  const AngRank *rank = code != NULL ? ang_rank_find (code) : NULL;
 
-  if (kind == ANG_IDENTIFIER_KIND_NIPPPK)
+  if (kind == ANG_IDENTIFIER_KIND_NIPPPK || (rank != NULL && rank->pppk))
     return ANG_EMPLOYMENT_STATUS_PPPK;
-  if (kind == ANG_IDENTIFIER_KIND_NIP || ang_import_draft_has (draft, ANG_IMPORT_FIELD_OLD_NIP))
+  if (kind == ANG_IDENTIFIER_KIND_NIP || rank != NULL || ang_import_draft_has (draft, ANG_IMPORT_FIELD_OLD_NIP))
     return ANG_EMPLOYMENT_STATUS_PNS;
 
-  return 0;
+  return ANG_EMPLOYMENT_STATUS_NON_ASN;
 }
 
 /* The later of the days since when the row says that rank and post are so. */
@@ -177,11 +182,14 @@ get_since (const AngImportDraft *draft)
 
 static void
 finish_employment (const AngImportWriting *writing,
+                   const AngImportDraft   *draft,
                    AngRecord              *employment,
                    gint64                  person,
                    AngTransaction         *transaction)
 {
   ang_record_set_integer (employment, ANG_EMPLOYMENT_PERSON_ID, person);
+  if (!ang_record_is_set (employment, ANG_EMPLOYMENT_EMP_STATUS))
+    ang_record_set_integer (employment, ANG_EMPLOYMENT_EMP_STATUS, guess_status (draft, employment));
   if (writing->source != NULL)
     ang_record_set_text (employment, ANG_EMPLOYMENT_SOURCE, writing->source);
   ang_transaction_save (transaction, employment);
@@ -195,20 +203,18 @@ write_first (const AngImportWriting *writing,
              gint64                  person,
              AngTransaction         *transaction)
 {
-  AngEmploymentStatus status = get_status (fresh->draft);
   AngRecord *employment;
   const char *since = get_since (fresh->draft);
 
-  if (status == 0 && !ang_import_fresh_has (fresh, &ang_employment_entity))
+  if (!ang_import_fresh_has (fresh, &ang_employment_entity) && !ang_import_draft_has (fresh->draft, ANG_IMPORT_FIELD_NIP) &&
+      !ang_import_draft_has (fresh->draft, ANG_IMPORT_FIELD_OLD_NIP))
     return;
 
   employment = ang_import_fresh_get (fresh, &ang_employment_entity);
-  if (!ang_record_is_set (employment, ANG_EMPLOYMENT_EMP_STATUS))
-    ang_record_set_integer (employment, ANG_EMPLOYMENT_EMP_STATUS, status);
   if (since == NULL && writing->plan->when.past)
     since = writing->plan->when.day;
   ang_record_set_text (employment, ANG_EMPLOYMENT_SINCE, since);
-  finish_employment (writing, employment, person, transaction);
+  finish_employment (writing, fresh->draft, employment, person, transaction);
 }
 
 static gboolean
@@ -277,7 +283,7 @@ write_change (const AngImportWriting    *writing,
   if (ang_record_is_set (said, ANG_EMPLOYMENT_POST_SINCE))
     copy_value (said, employment, ANG_EMPLOYMENT_POST_SINCE);
   ang_record_set_text (employment, ANG_EMPLOYMENT_SINCE, choose_since (writing, fresh, comparison));
-  finish_employment (writing, employment, person, transaction);
+  finish_employment (writing, fresh->draft, employment, person, transaction);
 }
 
 /* A time of which the register knew nothing, before what it knows. */
@@ -300,7 +306,7 @@ write_earlier (const AngImportWriting *writing,
     }
   else if (next != NULL)
     ang_record_set_text (employment, ANG_EMPLOYMENT_UNTIL, writing->plan->when.day);
-  finish_employment (writing, employment, ang_record_get_id (known->person), transaction);
+  finish_employment (writing, fresh->draft, employment, ang_record_get_id (known->person), transaction);
 }
 
 static void
@@ -384,30 +390,6 @@ write_details (AngImportFresh            *fresh,
   ang_transaction_save (transaction, known->details);
 }
 
-/* What the numbers say counts where the row says nothing of its own. */
-static void
-fill_from_number (AngRecord            *person,
-                  const AngImportDraft *draft,
-                  AngDate               today)
-{
-  const char *number = ang_import_draft_get_text (draft, ANG_IMPORT_FIELD_NIP);
-  AngIdentity identity = { 0 };
-
-  if (number == NULL)
-    number = ang_import_draft_get_text (draft, ANG_IMPORT_FIELD_NIK);
-  if (number == NULL || !ang_identity_parse (number, today, &identity))
-    return;
-
-  if (!ang_record_is_set (person, ANG_PERSON_BIRTH_DATE) && ang_date_is_complete (identity.birth))
-    {
-      g_autofree char *birth = ang_date_to_iso (identity.birth);
-
-      ang_record_set_text (person, ANG_PERSON_BIRTH_DATE, birth);
-    }
-  if (!ang_record_is_set (person, ANG_PERSON_SEX))
-    ang_record_set_integer (person, ANG_PERSON_SEX, identity.sex);
-}
-
 /**
  * ang_import_write_new:
  *
@@ -423,7 +405,6 @@ ang_import_write_new (const AngImportWriting *writing,
   AngRecord *person = ang_import_fresh_get (fresh, &ang_person_entity);
   gint64 id;
 
-  fill_from_number (person, fresh->draft, writing->plan->today);
   if (!ang_record_is_set (person, ANG_PERSON_STATUS))
     ang_record_set_integer (person, ANG_PERSON_STATUS, ANG_PERSON_STATUS_ACTIVE);
   ang_transaction_save (transaction, person);
