@@ -195,6 +195,9 @@ look_at_text (const char *text)
   guint n_digits = count_digits (text);
   gboolean letters = has_letters (text);
 
+  /* "NIP | : 1990…" is a line of a form. */
+  if (*text == ':')
+    return ANG_IMPORT_FIELD_NONE;
   if (strchr (text, '@') != NULL && strchr (text, ' ') == NULL && strchr (strchr (text, '@'), '.') != NULL)
     return ANG_IMPORT_FIELD_EMAIL;
   if (n_digits >= 16 && !letters)
@@ -324,9 +327,13 @@ ang_import_content_is_list (AngImportTable *table,
       for (guint i = 0; ang_import_table_get_nth (table, row, i, &value) && value.column < MAX_COLUMNS; i++)
         {
           AngImportFieldId field = ang_import_content_look_at (&value);
+          guint sureness;
 
           numbers[value.column] += field == ANG_IMPORT_FIELD_NIP || field == ANG_IMPORT_FIELD_NIK || field == ANG_IMPORT_FIELD_NAME_NIP;
-          names[value.column] += field == ANG_IMPORT_FIELD_NAME;
+          /* A single word may be anything, where it does not stand alone. */
+          names[value.column] += field == ANG_IMPORT_FIELD_NAME &&
+                                 (strchr (value.text, ' ') != NULL || ang_import_table_count_cells (table, row) == 1) &&
+                                 !ang_import_heading_find (NULL, value.text, &field, &sureness);
         }
     }
   for (guint i = 0; i < MAX_COLUMNS; i++)

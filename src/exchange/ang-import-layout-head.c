@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "ang-import-content.h"
+
 /* Above the heading stand a letterhead, an annex block and titles: hardly more rows than these. */
 #define MAX_ABOVE 120u
 #define MAX_CELLS 400u
@@ -177,6 +179,48 @@ is_over (AngImportTable *table,
   return n_known > 0;
 }
 
+/* Whether the row holds somebody, and does not begin with a heading, as the lines of a form do. */
+static gboolean
+holds_person (AngImportTable *table,
+              guint           row)
+{
+  AngSheetValue value;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < MAX_CELLS && ang_import_table_get_nth (table, row, i, &value); i++)
+    {
+      AngImportFieldId field = ang_import_content_look_at (&value);
+      guint sureness;
+
+      found = found || field == ANG_IMPORT_FIELD_NAME || field == ANG_IMPORT_FIELD_NIP || field == ANG_IMPORT_FIELD_NIK ||
+              field == ANG_IMPORT_FIELD_NAME_NIP;
+      if (i == 0 && ang_import_heading_find (NULL, value.text, &field, &sureness))
+        return FALSE;
+    }
+
+  return found;
+}
+
+/* A heading of which only the name or the number is known. */
+static gboolean
+find_poor (AngImportTable *table,
+           guint           first,
+           guint           n_rows,
+           guint          *best)
+{
+  for (guint i = 0; i + 1 < MIN (n_rows, MAX_ABOVE); i++)
+    {
+      Score score = score_row (table, first + i);
+
+      if (score.n_cells < 2 || (score.fields & KEYS) == 0 || !are_words (table, first + i) || !holds_person (table, first + i + 1))
+        continue;
+      *best = first + i;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * ang_import_layout_is_numbers:
  *
@@ -259,7 +303,7 @@ ang_import_layout_find_head (AngImportTable   *table,
   guint bottom;
 
   ang_import_table_get_rows (table, place->sheet, &first, &n_rows);
-  if (!find_best (table, first, n_rows, &best))
+  if (!find_best (table, first, n_rows, &best) && !find_poor (table, first, n_rows, &best))
     return;
 
   for (top = best; top > first && best - top + 1 < MAX_HEAD_ROWS && is_over (table, top - 1, top); top--)

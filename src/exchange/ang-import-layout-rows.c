@@ -366,7 +366,7 @@ classify (Walk  *walk,
   int column = -1;
   const char *key;
 
-  if (n_cells >= 2 && (numbered || walk->number < 0) && ang_import_layout_is_numbers (walk->table, row))
+  if (n_cells >= 2 && ang_import_layout_is_numbers (walk->table, row))
     {
       skip (walk, row, ANG_IMPORT_SKIP_NUMBERS);
       return ROW_SKIP;

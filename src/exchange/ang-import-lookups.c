@@ -79,8 +79,9 @@ make_key (const char *text)
               break;
             }
         }
-      if (*word != '\0')
-        g_string_append_printf (key, "%s%s", key->len > 0 ? " " : "", word);
+      if (*word != '\0' && key->len > 0)
+        g_string_append_c (key, ' ');
+      g_string_append (key, word);
     }
 
   return g_string_free (key, FALSE);

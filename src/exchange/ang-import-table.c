@@ -208,22 +208,28 @@ ang_import_table_read (AngSheetBook           *book,
 }
 
 /**
- * ang_import_table_new_for_reader:
- * @reader: of a single sheet
- * @name: what to call the sheet
+ * ang_import_table_new_for_readers:
+ * @readers: (array length=n_readers): one for each sheet
+ * @names: (array length=n_readers): what to call the sheets
  *
- * Returns: (transfer full): its rows, or %NULL on error
+ * For sheets that are of no book.
+ *
+ * Returns: (transfer full): the rows of all, or %NULL on error
  */
 AngImportTable *
-ang_import_table_new_for_reader (AngSheetReader  *reader,
-                                 const char      *name,
-                                 GError         **error)
+ang_import_table_new_for_readers (AngSheetReader *const  *readers,
+                                  const char *const      *names,
+                                  guint                   n_readers,
+                                  GError                **error)
 {
   g_autoptr (AngImportTable) self = g_object_new (ANG_TYPE_IMPORT_TABLE, NULL);
-  Reading reading = { self, NULL, NULL, 0, 1 };
+  Reading reading = { self, NULL, NULL, 0, n_readers };
 
-  if (!read_sheet (&reading, reader, name, NULL, error))
-    return NULL;
+  for (guint i = 0; i < n_readers; i++)
+    {
+      if (!read_sheet (&reading, readers[i], names[i], NULL, error))
+        return NULL;
+    }
   seal (self);
 
   return g_steal_pointer (&self);

@@ -17,9 +17,10 @@ AngImportTable *ang_import_table_read           (AngSheetBook           *book,
                                                  gpointer                user_data,
                                                  GCancellable           *cancellable,
                                                  GError                **error);
-AngImportTable *ang_import_table_new_for_reader (AngSheetReader         *reader,
-                                                 const char             *name,
-                                                 GError                **error);
+AngImportTable *ang_import_table_new_for_readers (AngSheetReader *const  *readers,
+                                                  const char *const      *names,
+                                                  guint                   n_readers,
+                                                  GError                **error);
 guint           ang_import_table_get_n_sheets   (AngImportTable         *self);
 const char     *ang_import_table_get_sheet_name (AngImportTable         *self,
                                                  guint                   sheet);

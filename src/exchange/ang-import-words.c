@@ -150,7 +150,9 @@ ang_import_words_find (const AngEnumeration *choices,
   g_autofree char *folded = ang_text_fold (text);
   char key[96];
 
-  if (*folded == '\0' || (gsize) g_snprintf (key, sizeof key, "%s:%s", choices->name, folded) >= sizeof key)
+  g_strlcpy (key, choices->name, sizeof key);
+  g_strlcat (key, ":", sizeof key);
+  if (*folded == '\0' || g_strlcat (key, folded, sizeof key) >= sizeof key)
     return 0;
 
   return GPOINTER_TO_INT (g_hash_table_lookup (get_words (), key));
@@ -338,6 +340,9 @@ ang_import_words_is_nothing (const char *text)
   static const char *const words[] = { "nihil", "n/a", "#n/a", "tidak ada", "null", "kosong", "none", "(kosong)", "tdk ada", "n.a.", "na" };
   const char *p = text;
 
+  /* Nearly all cells. */
+  if (g_ascii_isalnum (*p) && strlen (p) > 10)
+    return FALSE;
   for (; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

@@ -137,17 +137,35 @@ read_merged (HandReader *self,
     }
 }
 
+static gpointer
+make_reader (const char *rows,
+             const char *merged)
+{
+  HandReader *reader = g_object_new (TYPE_HAND_READER, NULL);
+
+  reader->lines = g_strsplit (rows, "\n", -1);
+  read_merged (reader, merged);
+
+  return reader;
+}
+
 AngImportTable *
 import_fixture_table (const char *rows,
                       const char *merged)
 {
-  g_autoptr (HandReader) reader = g_object_new (TYPE_HAND_READER, NULL);
+  g_autoptr (GPtrArray) readers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) sheets = g_strsplit (rows, "\f", -1);
   AngImportTable *table;
   GError *error = NULL;
 
-  reader->lines = g_strsplit (rows, "\n", -1);
-  read_merged (reader, merged);
-  table = ang_import_table_new_for_reader (ANG_SHEET_READER (reader), "Sheet1", &error);
+  for (guint i = 0; sheets[i] != NULL; i++)
+    {
+      g_ptr_array_add (readers, make_reader (sheets[i], i == 0 ? merged : ""));
+      g_ptr_array_add (names, g_strdup_printf ("Sheet %u", 2021 + i));
+    }
+  table = ang_import_table_new_for_readers ((AngSheetReader *const *) readers->pdata, (const char *const *) names->pdata, readers->len,
+                                            &error);
   g_assert_no_error (error);
 
   return table;
