@@ -131,7 +131,7 @@ test_short_titles (void)
   } cases[] = {
     { "Daftar Peserta Pelatihan Smart City di Singapura, 17-23 Februari 2019", "Smart City", 2019, "Singapura" },
     { "DAFTAR PESERTA TAHUN 2018", "", 2018, NULL },
-    { "PEMERINTAH KOTA CONTOH", "", 0, NULL },
+    { "PEMERINTAH KOTA CONTOH", "", 2021, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
