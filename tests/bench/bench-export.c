@@ -1,8 +1,8 @@
 #include "ang-sheet-writer.h"
+#include "bench-list.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>
-#include <xlsxwriter.h>
 
 #ifdef G_OS_UNIX
 #include <sys/resource.h>
@@ -11,76 +11,13 @@
 /* Export of a large list against the bare library in constant-memory mode, writing the same cells. */
 
 #define N_ROWS 100000
-#define N_COLUMNS 12
 #define N_ROUNDS 3
-
-typedef struct
-{
-  char nip[24];
-  char name[48];
-  char phone[20];
-  char post[64];
-} Person;
-
-static void
-make_person (guint   i,
-             Person *person)
-{
-  static const char *const given[] = { "Ahmad", "Siti", "Budi", "Yuliana", "Rahmat", "Dewi", "Fadhil" };
-  static const char *const family[] = { "Zulkifli", "Nurhaliza", "Santoso", "Kusuma", "Hidayat", "Anggraini" };
-
-  g_snprintf (person->nip, sizeof person->nip, "19%02u%02u01 2005%02u 1 %03u", 60 + i % 40, 1 + i % 12, 1 + i % 12, i % 1000);
-  g_snprintf (person->name, sizeof person->name, "%s %s %u, S.Kom.", given[i % 7], family[i / 7 % 6], i);
-  g_snprintf (person->phone, sizeof person->phone, "0812%08u", i * 7919u % 100000000u);
-  g_snprintf (person->post, sizeof person->post, "Analis Kebijakan Ahli Muda %u", i % 100);
-}
-
-static void
-write_bare (const char *path,
-            const char *folder,
-            guint       n_rows)
-{
-  lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = (char *) folder };
-  lxw_workbook *workbook = workbook_new_opt (path, &options);
-  lxw_worksheet *sheet = workbook_add_worksheet (workbook, "List");
-  lxw_format *text = workbook_add_format (workbook);
-  lxw_format *identifier = workbook_add_format (workbook);
-  lxw_format *date = workbook_add_format (workbook);
-
-  format_set_border (text, LXW_BORDER_THIN);
-  format_set_border (identifier, LXW_BORDER_THIN);
-  format_set_num_format (identifier, "@");
-  format_set_border (date, LXW_BORDER_THIN);
-  format_set_num_format (date, "[$-421]d mmmm yyyy");
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      lxw_datetime day = { 1960 + (int) (i % 40), 1 + (int) (i % 12), 1 + (int) (i % 28), 0, 0, 0 };
-      Person person;
-
-      make_person (i, &person);
-      worksheet_write_number (sheet, i, 0, i + 1, text);
-      worksheet_write_string (sheet, i, 1, person.name, text);
-      worksheet_write_string (sheet, i, 2, person.nip, identifier);
-      worksheet_write_string (sheet, i, 3, "Penata Tk. I (III/d)", text);
-      worksheet_write_string (sheet, i, 4, person.post, text);
-      worksheet_write_string (sheet, i, 5, "Dinas Komunikasi dan Informatika", text);
-      worksheet_write_datetime (sheet, i, 6, &day, date);
-      worksheet_write_string (sheet, i, 7, person.phone, identifier);
-      worksheet_write_string (sheet, i, 8, i % 2 ? "Laki-laki" : "Perempuan", text);
-      worksheet_write_string (sheet, i, 9, "Kota Jambi", text);
-      worksheet_write_number (sheet, i, 10, i % 40, text);
-      worksheet_write_string (sheet, i, 11, "PNS", text);
-    }
-
-  workbook_close (workbook);
-}
 
 static void
 write_ours (const char *path,
             guint       n_rows)
 {
-  static const AngSheetColumn columns[N_COLUMNS] = {
+  static const AngSheetColumn columns[BENCH_LIST_COLUMNS] = {
     { 12, 0 }, { 60, 0 }, { 45, 0 }, { 40, 0 }, { 60, 0 }, { 60, 0 }, { 40, 0 }, { 30, 0 }, { 20, 0 }, { 25, 0 }, { 15, 0 },
     { 15, 0 },
   };
@@ -90,14 +27,14 @@ write_ours (const char *path,
 
   ang_sheet_page_init (&page, ANG_SHEET_PAPER_F4, TRUE);
   page.filter = TRUE;
-  ang_sheet_writer_begin (writer, &page, columns, N_COLUMNS, &error);
+  ang_sheet_writer_begin (writer, &page, columns, BENCH_LIST_COLUMNS, &error);
   for (guint i = 0; i < n_rows && error == NULL; i++)
     {
-      Person person;
-      AngSheetCell cells[N_COLUMNS];
-      AngSheetRow row = { .cells = cells, .n_cells = N_COLUMNS };
+      BenchListPerson person;
+      AngSheetCell cells[BENCH_LIST_COLUMNS];
+      AngSheetRow row = { .cells = cells, .n_cells = BENCH_LIST_COLUMNS };
 
-      make_person (i, &person);
+      bench_list_make_person (i, &person);
       cells[0] = ang_sheet_integer (ANG_SHEET_STYLE_BODY, i + 1);
       cells[1] = ang_sheet_text (ANG_SHEET_STYLE_BODY, person.name);
       cells[2] = ang_sheet_identifier (ANG_SHEET_STYLE_BODY, person.nip);
@@ -152,11 +89,11 @@ main (void)
       write_ours (path, N_ROWS);
       ours = MIN (ours, (g_get_monotonic_time () - start) / 1e6);
       start = g_get_monotonic_time ();
-      write_bare (path, folder, N_ROWS);
+      bench_list_write (path, folder, N_ROWS, FALSE);
       bare = MIN (bare, (g_get_monotonic_time () - start) / 1e6);
     }
 
-  printf ("export of %d rows x %d columns: %.2f s, bare library %.2f s, ratio %.2f (limit 1.3)\n", N_ROWS, N_COLUMNS, ours,
+  printf ("export of %d rows x %d columns: %.2f s, bare library %.2f s, ratio %.2f (limit 1.3)\n", N_ROWS, BENCH_LIST_COLUMNS, ours,
           bare, ours / bare);
   printf ("peak memory: %.1f MB after %d rows, %.1f MB after all\n", small, N_ROWS / 100, peak_memory ());
   g_remove (path);
