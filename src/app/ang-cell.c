@@ -3,6 +3,7 @@
 #include "ang-cell.h"
 
 #include "ang-cell-format.h"
+#include "ang-cell-text.h"
 #include "ang-pill.h"
 #include "ang-row.h"
 
@@ -21,9 +22,6 @@ struct _AngCell
   AngRecord   *record; /* (nullable): the row's */
   gulong       handlers[2];
 };
-
-#define MIN_CHARS 3
-#define NATURAL_CHARS 12
 
 G_DEFINE_FINAL_TYPE (AngCell, ang_cell, GTK_TYPE_WIDGET)
 
@@ -132,39 +130,6 @@ set_row (AngCell *self,
   set_record (self, row != NULL ? ang_row_get_record (row) : NULL);
 }
 
-static PangoLayout *
-create_layout (AngCell *self,
-               int      width)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
-
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, pango_units_from_double (width));
-  pango_layout_set_alignment (layout, ang_column_is_numeric (self->column) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-
-  return layout;
-}
-
-/* As high as a line, as wide as some letters, whatever the text: measuring must not depend on the row. The view's font is
- * every cell's. */
-static void
-measure_text (AngCell        *self,
-              GtkOrientation  orientation,
-              int            *minimum,
-              int            *natural)
-{
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_COLUMN_VIEW);
-  PangoContext *context = gtk_widget_get_pango_context (view != NULL ? view : GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int letter = pango_font_metrics_get_approximate_char_width (metrics);
-  int line = pango_font_metrics_get_height (metrics);
-
-  *minimum = PANGO_PIXELS_CEIL (orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_CHARS * letter : line);
-  *natural = PANGO_PIXELS_CEIL (orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_CHARS * letter : line);
-  pango_font_metrics_unref (metrics);
-}
-
 static void
 ang_cell_measure (GtkWidget      *widget,
                   GtkOrientation  orientation,
@@ -179,7 +144,7 @@ ang_cell_measure (GtkWidget      *widget,
   if (self->pill != NULL)
     gtk_widget_measure (self->pill, orientation, for_size, minimum, natural, NULL, NULL);
   else
-    measure_text (self, orientation, minimum, natural);
+    ang_cell_text_measure (widget, orientation, minimum, natural);
 }
 
 static void
@@ -199,18 +164,11 @@ ang_cell_snapshot (GtkWidget   *widget,
                    GtkSnapshot *snapshot)
 {
   AngCell *self = ANG_CELL (widget);
-  g_autoptr (PangoLayout) layout = NULL;
-  int height;
-  int top;
 
   GTK_WIDGET_CLASS (ang_cell_parent_class)->snapshot (widget, snapshot);
-  if (self->pill != NULL || self->text == NULL || *self->text == '\0')
-    return;
-
-  layout = create_layout (self, gtk_widget_get_width (widget));
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  top = (gtk_widget_get_height (widget) - height) / 2;
-  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0, top, layout);
+  if (self->pill == NULL)
+    ang_cell_text_snapshot (widget, snapshot, self->text, 0,
+                            ang_column_is_numeric (self->column) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 static gboolean
@@ -221,13 +179,8 @@ ang_cell_query_tooltip (GtkWidget  *widget,
                         GtkTooltip *tooltip)
 {
   AngCell *self = ANG_CELL (widget);
-  g_autoptr (PangoLayout) layout = NULL;
 
-  if (self->text == NULL || *self->text == '\0')
-    return FALSE;
-
-  layout = create_layout (self, gtk_widget_get_width (widget));
-  if (!pango_layout_is_ellipsized (layout))
+  if (!ang_cell_text_is_cut_off (widget, self->text, 0))
     return FALSE;
 
   gtk_tooltip_set_text (tooltip, self->text);

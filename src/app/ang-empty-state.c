@@ -12,6 +12,8 @@ struct _AngEmptyState
   char      *text;
   char      *button_label;
   char      *action_name;
+  char      *other_label;
+  char      *other_action;
 };
 
 typedef enum
@@ -21,9 +23,11 @@ typedef enum
   PROP_TEXT,
   PROP_BUTTON_LABEL,
   PROP_ACTION_NAME,
+  PROP_OTHER_LABEL,
+  PROP_OTHER_ACTION,
 } AngEmptyStateProps;
 
-static GParamSpec *properties[PROP_ACTION_NAME + 1];
+static GParamSpec *properties[PROP_OTHER_ACTION + 1];
 
 G_DEFINE_FINAL_TYPE (AngEmptyState, ang_empty_state, GTK_TYPE_WIDGET)
 
@@ -50,6 +54,10 @@ get_member (AngEmptyState      *self,
       return &self->button_label;
     case PROP_ACTION_NAME:
       return &self->action_name;
+    case PROP_OTHER_LABEL:
+      return &self->other_label;
+    case PROP_OTHER_ACTION:
+      return &self->other_action;
     default:
       g_assert_not_reached ();
     }
@@ -91,7 +99,7 @@ ang_empty_state_dispose (GObject *object)
 static void
 ang_empty_state_finalize (GObject *object)
 {
-  for (int property = PROP_ICON_NAME; property <= PROP_ACTION_NAME; property++)
+  for (int property = PROP_ICON_NAME; property <= PROP_OTHER_ACTION; property++)
     g_free (*get_member (ANG_EMPTY_STATE (object), (AngEmptyStateProps) property));
 
   G_OBJECT_CLASS (ang_empty_state_parent_class)->finalize (object);
@@ -100,7 +108,8 @@ ang_empty_state_finalize (GObject *object)
 static void
 ang_empty_state_class_init (AngEmptyStateClass *klass)
 {
-  static const char *const names[] = { NULL, "icon-name", "title", "text", "button-label", "action-name" };
+  static const char *const names[] = { NULL, "icon-name", "title", "text", "button-label", "action-name",
+    "other-label", "other-action" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

@@ -8,8 +8,7 @@
 
 #include "ang-feedback.h"
 #include "ang-participation.h"
-#include "ang-paste-dialog.h"
-#include "ang-roster-paste.h"
+#include "ang-paste-rows.h"
 
 /* A spreadsheet takes a cell with a tab, a line break or a quotation mark only in quotation marks. */
 static void
@@ -101,52 +100,13 @@ ang_participants_view_copy (AngParticipantsView *self)
   ang_feedback_toast (GTK_WIDGET (self), done);
 }
 
-static void
-on_paste_read (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (AngParticipantsView) self = ANG_PARTICIPANTS_VIEW (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AngRosterPaste) paste = ang_roster_paste_read_finish (result, &error);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  if (paste == NULL)
-    {
-      ang_feedback_error (GTK_WIDGET (self), _("The pasted rows could not be read"), error);
-      return;
-    }
-
-  ang_paste_dialog_present (self->store, paste, GTK_WIDGET (self));
-}
-
-static void
-on_clipboard_read (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (AngParticipantsView) self = ANG_PARTICIPANTS_VIEW (user_data);
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  if (text == NULL || *text == '\0')
-    {
-      ang_feedback_toast (GTK_WIDGET (self), _("There are no rows on the clipboard."));
-      return;
-    }
-
-  ang_roster_paste_read_async (self->store, ang_page_get_record_id (self->page), text, NULL, on_paste_read, g_object_ref (self));
-}
-
 /**
  * ang_participants_view_paste:
  *
- * Reads rows from the clipboard and shows what would become of them.
+ * Takes rows from the clipboard to the import assistant.
  */
 void
 ang_participants_view_paste (AngParticipantsView *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, on_clipboard_read, g_object_ref (self));
+  ang_paste_rows (GTK_WIDGET (self));
 }

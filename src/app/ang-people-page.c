@@ -6,6 +6,7 @@
 
 #include "ang-command.h"
 #include "ang-new-person-dialog.h"
+#include "ang-paste-rows.h"
 #include "ang-people-actions.h"
 #include "ang-person.h"
 #include "ang-table.h"
@@ -81,6 +82,14 @@ on_delete (GSimpleAction *action,
 }
 
 static void
+on_paste (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  ang_paste_rows (GTK_WIDGET (user_data));
+}
+
+static void
 update_actions (AngPeoplePage *self)
 {
   guint n_selected = ang_table_get_n_selected (self->table);
@@ -88,6 +97,7 @@ update_actions (AngPeoplePage *self)
 
   ang_page_enable_action (ANG_PAGE (self), "new", writable);
   ang_page_enable_action (ANG_PAGE (self), "open", n_selected == 1);
+  ang_page_enable_action (ANG_PAGE (self), "paste", writable);
   ang_page_enable_action (ANG_PAGE (self), "delete", writable && n_selected > 0);
 }
 
@@ -95,6 +105,7 @@ static const GActionEntry entries[] = {
   { "new", on_new },
   { "open", on_open },
   { "delete", on_delete },
+  { "paste", on_paste },
 };
 
 static void
@@ -126,6 +137,7 @@ ang_people_page_class_init (AngPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngPeoplePage, table);
   gtk_widget_class_bind_template_callback (widget_class, open_record);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "page.paste", NULL);
 }
 
 static void

@@ -598,3 +598,15 @@ ang_shell_set_undo (AngShell   *self,
   g_menu_append (self->undo_section, undo, "win.undo");
   g_menu_append (self->undo_section, redo, "win.redo");
 }
+
+/**
+ * ang_shell_add_overlay:
+ *
+ * Lays @widget over sidebar and page.
+ */
+void
+ang_shell_add_overlay (AngShell  *self,
+                       GtkWidget *widget)
+{
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->root), widget);
+}

@@ -38,4 +38,7 @@ void       ang_shell_set_undo      (AngShell          *self,
                                     const char        *undo_label,
                                     const char        *redo_label);
 
+void        ang_shell_add_overlay  (AngShell          *self,
+                                    GtkWidget         *widget);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "ang-choices.h"
 #include "ang-cohort-state.h"
+#include "ang-path-step.h"
 
 struct _AngStatePath
 {
@@ -30,62 +31,17 @@ get_word (int state)
 }
 
 static void
-describe_step (GtkWidget  *step,
-               int         state,
-               const char *kind,
-               guint       number,
-               guint       n_steps)
+add_step (AngStatePath     *self,
+          int               state,
+          AngPathStepPlace  place,
+          const char       *icon,
+          guint             number,
+          guint             n_steps)
 {
-  g_autofree char *text = NULL;
+  GtkWidget *step = ang_path_step_new (get_word (state), icon, place);
 
-  if (g_str_equal (kind, "current"))
-    /* Translators: said by a screen reader: a state, such as "Approved", and its place on the way. */
-    text = g_strdup_printf (_("%s, the present state, step %u of %u"), get_word (state), number, n_steps);
-  else if (g_str_equal (kind, "done"))
-    /* Translators: said by a screen reader of a step that is behind. */
-    text = g_strdup_printf (_("%s, done"), get_word (state));
-  else
-    /* Translators: said by a screen reader of a step that is ahead. */
-    text = g_strdup_printf (_("%s, not reached"), get_word (state));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (step), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-static GtkWidget *
-create_step (int         state,
-             const char *kind,
-             const char *icon)
-{
-  GtkWidget *step = g_object_new (GTK_TYPE_BOX, "css-name", "step", "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                                  "spacing", 6, "hexpand", TRUE, NULL);
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (get_word (state));
-
-  gtk_widget_add_css_class (step, kind);
-  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (content, TRUE);
-  if (icon != NULL)
-    {
-      GtkWidget *image = gtk_image_new_from_icon_name (icon);
-
-      gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
-      gtk_box_append (GTK_BOX (content), image);
-    }
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (content), label);
-  gtk_box_append (GTK_BOX (step), content);
-  gtk_widget_set_tooltip_text (step, get_word (state));
-
-  return step;
-}
-
-static void
-clear (AngStatePath *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  ang_path_step_describe (step, get_word (state), place, number, n_steps);
+  gtk_widget_set_parent (step, GTK_WIDGET (self));
 }
 
 static void
@@ -95,23 +51,21 @@ fill (AngStatePath *self)
   const AngCohortState *states = ang_cohort_state_list_path (&n_states);
   gboolean side = ang_cohort_state_is_side ((AngCohortState) self->state);
 
-  clear (self);
+  ang_path_clear (GTK_WIDGET (self));
   for (guint i = 0; i < n_states; i++)
     {
-      const char *kind = side || (int) states[i] > self->state ? "ahead" : (int) states[i] == self->state ? "current" : "done";
-      GtkWidget *step = create_step ((int) states[i], kind, g_str_equal (kind, "done") ? "object-select-symbolic" : NULL);
+      AngPathStepPlace place = ANG_PATH_STEP_AHEAD;
 
-      describe_step (step, (int) states[i], kind, i + 1, n_states);
-      gtk_widget_set_parent (step, GTK_WIDGET (self));
+      if (!side && (int) states[i] <= self->state)
+        place = (int) states[i] == self->state ? ANG_PATH_STEP_CURRENT : ANG_PATH_STEP_DONE;
+      add_step (self, (int) states[i], place, place == ANG_PATH_STEP_DONE ? "object-select-symbolic" : NULL, i + 1, n_states);
     }
 
   if (side)
     {
       const AngChoice *choice = ang_enumeration_find (&ang_cohort_state_enumeration, self->state);
-      GtkWidget *step = create_step (self->state, "side", choice != NULL ? choice->icon : NULL);
 
-      describe_step (step, self->state, "current", n_states, n_states);
-      gtk_widget_set_parent (step, GTK_WIDGET (self));
+      add_step (self, self->state, ANG_PATH_STEP_SIDE, choice != NULL ? choice->icon : NULL, n_states, n_states);
     }
 }
 
@@ -150,7 +104,7 @@ ang_state_path_set_property (GObject      *object,
 static void
 ang_state_path_dispose (GObject *object)
 {
-  clear (ANG_STATE_PATH (object));
+  ang_path_clear (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (ang_state_path_parent_class)->dispose (object);
 }

@@ -21,6 +21,7 @@ struct _AngTable
   char            *empty_text;
   char            *empty_button;
   char            *empty_action;
+  char            *import_action;
 
   GPtrArray         *columns; /* of AngColumn */
   GPtrArray         *headings; /* of GtkColumnViewColumn, in the order of columns */
@@ -41,6 +42,7 @@ struct _AngTable
   GtkWidget     *bar;
   AngFilterBar  *filter_bar;
   GtkWidget     *search_entry;
+  GtkWidget     *import_button;
   GtkWidget     *columns_button;
   GtkStack      *stack;
   GtkColumnView *view;

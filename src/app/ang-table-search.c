@@ -95,3 +95,30 @@ ang_table_focus (GtkWidget        *widget,
 
   return parent_class->focus (widget, direction);
 }
+
+/**
+ * ang_table_get_search_entry:
+ *
+ * Returns: (transfer none): the entry, to focus it or to put it into the header bar
+ */
+GtkWidget *
+ang_table_get_search_entry (AngTable *self)
+{
+  return self->search_entry;
+}
+
+/**
+ * ang_table_take_search_entry:
+ *
+ * Takes the entry out of the table, to stand elsewhere; it goes on searching here.
+ *
+ * Returns: (transfer full): the entry
+ */
+GtkWidget *
+ang_table_take_search_entry (AngTable *self)
+{
+  g_object_ref (self->search_entry);
+  gtk_box_remove (GTK_BOX (self->bar), self->search_entry);
+
+  return self->search_entry;
+}

@@ -25,6 +25,7 @@ typedef enum
   PROP_EMPTY_TEXT,
   PROP_EMPTY_BUTTON,
   PROP_EMPTY_ACTION,
+  PROP_IMPORT_ACTION,
   PROP_COMPACT,
   PROP_N_SELECTED,
   PROP_N_ROWS,
@@ -238,6 +239,8 @@ get_text_member (AngTable      *self,
       return &self->empty_button;
     case PROP_EMPTY_ACTION:
       return &self->empty_action;
+    case PROP_IMPORT_ACTION:
+      return &self->import_action;
     default:
       g_assert_not_reached ();
     }
@@ -279,6 +282,7 @@ ang_table_get_property (GObject    *object,
     case PROP_EMPTY_TEXT:
     case PROP_EMPTY_BUTTON:
     case PROP_EMPTY_ACTION:
+    case PROP_IMPORT_ACTION:
       g_value_set_string (value, *get_text_member (self, (AngTableProps) prop_id));
       break;
     default:
@@ -347,6 +351,10 @@ ang_table_set_property (GObject      *object,
     case PROP_EMPTY_ACTION:
       set_text (self, (AngTableProps) prop_id, g_value_get_string (value));
       break;
+    case PROP_IMPORT_ACTION:
+      set_text (self, (AngTableProps) prop_id, g_value_get_string (value));
+      gtk_widget_set_visible (self->import_button, self->import_action != NULL);
+      break;
     case PROP_N_SELECTED:
     case PROP_N_ROWS:
     default:
@@ -394,6 +402,7 @@ ang_table_finalize (GObject *object)
   g_free (self->empty_text);
   g_free (self->empty_button);
   g_free (self->empty_action);
+  g_free (self->import_action);
 
   G_OBJECT_CLASS (ang_table_parent_class)->finalize (object);
 }
@@ -410,6 +419,7 @@ install_properties (GObjectClass *object_class)
     [PROP_EMPTY_TEXT] = "empty-text",
     [PROP_EMPTY_BUTTON] = "empty-button",
     [PROP_EMPTY_ACTION] = "empty-action",
+    [PROP_IMPORT_ACTION] = "import-action",
   };
   GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GParamFlags flags = readable | G_PARAM_WRITABLE;
@@ -449,6 +459,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AngTable, bar);
   gtk_widget_class_bind_template_child (widget_class, AngTable, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, AngTable, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AngTable, import_button);
   gtk_widget_class_bind_template_child (widget_class, AngTable, columns_button);
   gtk_widget_class_bind_template_child (widget_class, AngTable, stack);
   gtk_widget_class_bind_template_child (widget_class, AngTable, view);
@@ -553,33 +564,6 @@ AngQuery *
 ang_table_dup_query (AngTable *self)
 {
   return self->list != NULL ? ang_query_copy (ang_record_list_get_query (self->list)) : NULL;
-}
-
-/**
- * ang_table_get_search_entry:
- *
- * Returns: (transfer none): the entry, to focus it or to put it into the header bar
- */
-GtkWidget *
-ang_table_get_search_entry (AngTable *self)
-{
-  return self->search_entry;
-}
-
-/**
- * ang_table_take_search_entry:
- *
- * Takes the entry out of the table, to stand elsewhere; it goes on searching here.
- *
- * Returns: (transfer full): the entry
- */
-GtkWidget *
-ang_table_take_search_entry (AngTable *self)
-{
-  g_object_ref (self->search_entry);
-  gtk_box_remove (GTK_BOX (self->bar), self->search_entry);
-
-  return self->search_entry;
 }
 
 /**

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * Properties: "store"; "entity" (name); "list-name" (under which columns are remembered; none: not remembered); "sort"
  * and "sort-descending" (name of the column it begins with); "menu-model" (what a right click offers); "empty-icon",
- * "empty-title", "empty-text", "empty-button", "empty-action" (see AngEmptyState); "compact" (boolean: neither filters
+ * "empty-title", "empty-text", "empty-button", "empty-action" (see AngEmptyState); "import-action" (what brings rows in from a
+ * file, if anything does); "compact" (boolean: neither filters
  * above nor a count below, for a list inside a page); "n-selected" and "n-rows" (read only).
  * Signals: "activate" (AngTable *, AngRecord *): double click or Enter. "selection-changed" (AngTable *).
  * Actions: table.copy, table.export, table.clear-filters. */

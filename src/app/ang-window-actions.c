@@ -400,6 +400,8 @@ static const char *const accelerators[][4] = {
   { "win.save-copy", "<Control><Shift>s", NULL },
   { "win.preferences", "<Control>comma", NULL },
   { "win.export-list", "<Control><Shift>e", NULL },
+  { "win.import-people", "<Control>i", NULL },
+  { "win.import-participants", "<Control><Shift>i", NULL },
   { "page.new", "<Control>n", NULL },
   { "page.add-people", "<Control><Shift>a", NULL },
   { "page.new-person", "<Control><Shift>p", NULL },
@@ -417,6 +419,7 @@ void
 ang_window_init_actions (AngWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  ang_window_init_import (self);
 }
 
 /**
@@ -463,6 +466,7 @@ ang_window_update_actions (AngWindow *self)
   enable (self, "undo", writable && undo_label != NULL);
   enable (self, "redo", writable && redo_label != NULL);
   enable (self, "save-copy", self->store != NULL);
+  ang_window_update_import (self, writable);
   enable (self, "export-roster", self->store != NULL);
   enable (self, "preferences", self->store != NULL && ang_pages_find ("settings") != NULL);
   enable (self, "export-list", self->store != NULL);

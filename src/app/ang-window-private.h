@@ -17,10 +17,15 @@ struct _AngWindow
   char         *first_page; /* (nullable): what the next register shows first */
   GCancellable *cancellable;
   GtkNativeDialog *chooser; /* (nullable): the one that is open */
+  GtkWidget    *import_window; /* (nullable): weak */
 };
 
 void ang_window_init_actions   (AngWindow    *self);
 void ang_window_update_actions (AngWindow    *self);
+void ang_window_init_import    (AngWindow    *self);
+void ang_window_update_import  (AngWindow    *self,
+                                gboolean      writable);
+void ang_window_add_drop_area  (AngWindow    *self);
 void ang_window_drop_help      (AngWindow    *self);
 void ang_window_set_store      (AngWindow    *self,
                                 AngStore     *store);

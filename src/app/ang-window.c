@@ -38,6 +38,7 @@ show_shell (AngWindow *self,
   gtk_window_set_titlebar (GTK_WINDOW (self), ang_shell_get_header (self->shell));
   gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->shell));
   gtk_window_set_title (GTK_WINDOW (self), name);
+  ang_window_add_drop_area (self);
 
   if (trail != NULL && g_variant_n_children (trail) > 0)
     ang_shell_follow_trail (self->shell, trail);
@@ -154,6 +155,7 @@ ang_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->chooser);
+  g_clear_weak_pointer (&self->import_window);
   self->shell = NULL;
   self->start_page = NULL;
 

@@ -150,8 +150,8 @@ class CaseC2(desktop.Test):
         headings = ['No.', 'Nama', 'NIP', 'Gol.', 'Jabatan', 'Unit Kerja', 'Asal']
         self.copy('\n'.join('\t'.join(row) for row in [headings, *(person.row(i) for i, person in enumerate(people, 1))]))
         window.find('push button', 'Paste Rows From Excel').press()
-        window.find('push button', f'Add {len(people)} People').press()
-        window.gone('frame', 'Paste Participants')
+        window.find('push button', f'Import {len(people)} Rows').press()
+        window.gone('frame', 'Import Participants')
 
     def make_leader(self):
         window = self.window
