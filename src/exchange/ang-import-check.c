@@ -362,10 +362,10 @@ ang_import_check_rows (AngImportPlan          *plan,
   if (self.matcher == NULL)
     return FALSE;
   self.seen = ang_import_seen_new ();
-  self.other = ang_import_draft_new ();
+  self.other = ang_import_plan_create_draft (plan);
   self.drafts = g_new0 (AngImportDraft *, BATCH);
   for (guint i = 0; i < BATCH; i++)
-    self.drafts[i] = ang_import_draft_new ();
+    self.drafts[i] = ang_import_plan_create_draft (plan);
 
   for (guint first = 0; first < n_rows; first += BATCH)
     {

@@ -25,6 +25,27 @@ ang_import_draft_new (void)
   return self;
 }
 
+/**
+ * ang_import_draft_new_beside:
+ * @other: a draft that has read a row of the same list
+ *
+ * What @other knows of the columns as a whole is known to both, and is not looked for again.
+ *
+ * Returns: (transfer full): a draft that says nothing yet
+ */
+AngImportDraft *
+ang_import_draft_new_beside (const AngImportDraft *other)
+{
+  AngImportDraft *self = ang_import_draft_new ();
+
+  g_array_unref (self->orders);
+  self->orders = g_array_ref (other->orders);
+  self->layout = other->layout;
+  self->n_rows = other->n_rows;
+
+  return self;
+}
+
 /** Frees the draft with all texts it gave out. */
 void
 ang_import_draft_free (AngImportDraft *self)

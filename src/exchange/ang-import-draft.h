@@ -29,6 +29,7 @@ typedef struct
 typedef struct _AngImportDraft AngImportDraft;
 
 AngImportDraft       *ang_import_draft_new        (void);
+AngImportDraft       *ang_import_draft_new_beside (const AngImportDraft   *other);
 void                  ang_import_draft_free       (AngImportDraft         *self);
 void                  ang_import_draft_read       (AngImportDraft         *self,
                                                    const AngImportLayout  *layout,

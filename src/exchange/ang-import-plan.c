@@ -58,6 +58,7 @@ ang_import_plan_unref (AngImportPlan *self)
 
   ang_import_layout_free (self->layout);
   ang_import_mapping_free (self->mapping);
+  g_clear_pointer (&self->example, ang_import_draft_free);
   g_clear_pointer (&self->lookups, ang_import_lookups_free);
   g_clear_object (&self->cohort);
   g_free (self->when.day);
@@ -82,6 +83,26 @@ ang_import_plan_get (AngImportPlan *self,
                      guint          row)
 {
   return &g_array_index (self->entries, AngImportEntry, row);
+}
+
+/**
+ * ang_import_plan_create_draft:
+ *
+ * The first has to come from the thread that checks, before any other reads.
+ *
+ * Returns: (transfer full): a draft for the rows of the plan
+ */
+AngImportDraft *
+ang_import_plan_create_draft (AngImportPlan *self)
+{
+  if (self->example == NULL)
+    {
+      self->example = ang_import_draft_new ();
+      if (self->entries->len > 0)
+        ang_import_plan_read (self, 0, self->example);
+    }
+
+  return ang_import_draft_new_beside (self->example);
 }
 
 /** Reads a row into @draft, with what the words of this register mean. */

@@ -49,6 +49,7 @@ typedef struct
   AngImportLayout  *layout;
   AngImportMapping *mapping;
   AngImportLookups *lookups;
+  AngImportDraft   *example; /* (nullable): has read the rows, and knows of the columns what they tell together */
   AngStore         *store;
   AngDate           today;
   AngImportTime     when;
@@ -70,6 +71,7 @@ void            ang_import_plan_unref           (AngImportPlan          *self);
 guint           ang_import_plan_get_n_rows      (AngImportPlan          *self);
 AngImportEntry *ang_import_plan_get             (AngImportPlan          *self,
                                                  guint                   row);
+AngImportDraft *ang_import_plan_create_draft    (AngImportPlan          *self);
 void            ang_import_plan_read            (AngImportPlan          *self,
                                                  guint                   row,
                                                  AngImportDraft         *draft);

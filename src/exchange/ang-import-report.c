@@ -191,7 +191,7 @@ ang_import_report_write (AngImportResult        *result,
   self.n_columns = N_OWN_COLUMNS + ang_import_layout_get_n_columns (self.plan->layout);
   self.cells = g_new0 (AngSheetCell, self.n_columns);
   self.texts = g_new0 (char *, self.n_columns);
-  self.draft = ang_import_draft_new ();
+  self.draft = ang_import_plan_create_draft (self.plan);
   self.writer = ang_sheet_writer_new_for_path (path, error);
   if (self.writer == NULL)
     return FALSE;

@@ -201,7 +201,7 @@ read_row (AngImportRow *self)
     return;
 
   self->read = TRUE;
-  draft = ang_import_draft_new ();
+  draft = ang_import_plan_create_draft (get_plan (self));
   ang_import_plan_read (get_plan (self), self->row, draft);
   self->name = ang_import_shown_dup_name (draft);
   self->reason = ang_import_plan_join_reason (get_plan (self), ang_import_plan_get_reason (get_plan (self), entry->reason), entry->twin);

@@ -376,7 +376,7 @@ ang_import_run_plan (AngImportPlan          *plan,
   self.result = ang_import_result_new (plan);
   self.done = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint i = 0; i < PART; i++)
-    self.drafts[i] = ang_import_draft_new ();
+    self.drafts[i] = ang_import_plan_create_draft (plan);
   ang_transaction_set_source (transaction, (n_active + PART - 1) / PART, give_part, &self, NULL);
   ang_transaction_set_progress (transaction, progress, progress_data);
   ang_transaction_set_cancellable (transaction, cancellable);
