@@ -113,8 +113,6 @@ move (AngImportDraft   *self,
       AngImportFieldId  to,
       const char       *number)
 {
-  g_autofree char *message = NULL;
-
   if (self->cells[to].text != NULL)
     {
       ang_import_draft_say (self, from, ANG_SEVERITY_WARNING,

@@ -123,10 +123,13 @@ cut_since (AngImportDraft *self,
   for (guint i = 0; i < G_N_ELEMENTS (partings); i++)
     {
       char *parting = g_strrstr (text, partings[i]);
-      const char *rest = parting != NULL ? parting + strlen (partings[i]) : "";
+      const char *rest = parting;
       g_autofree char *day = NULL;
       AngDate date;
 
+      if (parting == NULL)
+        continue;
+      rest += strlen (partings[i]);
       rest += strspn (rest, " .:(");
       day = g_strndup (rest, strcspn (rest, ")"));
       if (!ang_date_parse (day, &date) || !ang_date_is_complete (date))

@@ -86,7 +86,7 @@ apply_line (AngImportMapping *self,
   g_auto (GStrv) parts = g_strsplit (line, "\t", 2);
   const AngImportField *field = parts[0] != NULL && parts[1] != NULL ? ang_import_field_find (parts[1]) : NULL;
 
-  for (guint i = 0; field != NULL && i < self->n_columns; i++)
+  for (guint i = 0; field != NULL && i < self->n_columns && keys[i] != NULL; i++)
     {
       if (!g_str_equal (keys[i], parts[0]))
         continue;

@@ -362,6 +362,7 @@ test_no_list (void)
       g_auto (AngImportTitle) title = { 0 };
 
       g_test_message ("%s", sheets[i]);
+      g_assert_cmpuint (ang_import_mapping_get_n_columns (mapping), ==, 0);
       g_assert_false (ang_import_layout_get_section (layout, 0)->has_list);
       g_assert_cmpuint (ang_import_layout_get_n_rows (layout), ==, 0);
       ang_import_layout_read_title (layout, 0, &title);
@@ -415,6 +416,8 @@ test_hostile (void)
 
       ang_import_layout_read_title (layout, 0, &title);
       g_assert_cmpuint (ang_import_mapping_get_n_columns (mapping), ==, ang_import_layout_get_n_columns (layout));
+      g_assert_nonnull (text);
+      g_assert_true (signature == NULL || strlen (signature) == 64);
     }
 }
 
