@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "ang-backups.h"
 #include "ang-cli-columns.h"
 #include "ang-entities.h"
 #include "ang-number.h"
@@ -95,6 +96,17 @@ print_file (AngStore *store)
   print_line (_("Size"), size != NULL ? size : "-");
 }
 
+static void
+print_last_backup (AngStore *store)
+{
+  g_autoptr (GPtrArray) backups = ang_backups_list (ang_store_get_path (store));
+  g_autofree char *made = NULL;
+
+  if (backups->len > 0)
+    made = g_date_time_format (((const AngBackup *) backups->pdata[0])->made, "%Y-%m-%d %H:%M");
+  print_line (_("Last backup"), made != NULL ? made : "-");
+}
+
 static gboolean
 run_info (AngCli  *cli,
           GError **error)
@@ -107,6 +119,7 @@ run_info (AngCli  *cli,
   if (!print_counts (store, error))
     return FALSE;
   print_file (store);
+  print_last_backup (store);
 
   return ang_store_close (store, error);
 }
@@ -116,5 +129,5 @@ const AngCliCommand ang_cli_new_command = {
 };
 
 const AngCliCommand ang_cli_info_command = {
-  "info", NULL, N_ ("Counts, version and size of the register"), NULL, 0, run_info
+  "info", NULL, N_ ("Counts, version, size and last backup of the register"), NULL, 0, run_info
 };

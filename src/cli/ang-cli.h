@@ -59,6 +59,8 @@ extern const AngCliCommand ang_cli_roster_command;
 extern const AngCliCommand ang_cli_templates_command;
 extern const AngCliCommand ang_cli_nomination_command;
 extern const AngCliCommand ang_cli_check_command;
+extern const AngCliCommand ang_cli_backup_command;
+extern const AngCliCommand ang_cli_restore_command;
 extern const AngCliCommand ang_cli_history_command;
 extern const AngCliCommand ang_cli_undo_command;
 extern const AngCliCommand ang_cli_redo_command;

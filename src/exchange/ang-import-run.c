@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-backups.h"
 #include "ang-cohort-commands.h"
 #include "ang-cohort.h"
 #include "ang-exchange-error.h"
@@ -380,7 +381,7 @@ ang_import_run_plan (AngImportPlan          *plan,
   ang_transaction_set_source (transaction, (n_active + PART - 1) / PART, give_part, &self, NULL);
   ang_transaction_set_progress (transaction, progress, progress_data);
   ang_transaction_set_cancellable (transaction, cancellable);
-  if (!ang_store_commit (plan->store, transaction, error))
+  if (!ang_store_back_up (plan->store, ANG_BACKUP_IMPORT, cancellable, error) || !ang_store_commit (plan->store, transaction, error))
     return NULL;
   if (self.cohort != NULL)
     ang_import_result_set_cohort (self.result, ang_record_get_id (self.cohort));

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "ang-backups.h"
 #include "ang-derived.h"
 #include "ang-history-table.h"
 #include "ang-operation.h"
@@ -9,6 +10,9 @@
 /* Which share of a long commit is done when everything was given, and when everything is derived. */
 #define GIVEN_SHARE 0.65
 #define DERIVED_SHARE 0.95
+
+/* Before so much is removed at once, the register is copied. */
+#define MANY_REMOVALS 100
 
 typedef struct
 {
@@ -123,6 +127,18 @@ finish (AngCommit   *commit,
   return !any || ang_history_table_drop_undone (commit->database, error);
 }
 
+static guint
+count_removals (AngTransaction *transaction)
+{
+  GPtrArray *operations = ang_transaction_get_operations (transaction);
+  guint n = 0;
+
+  for (guint i = 0; i < operations->len; i++)
+    n += ((const AngOperation *) operations->pdata[i])->kind == ANG_OPERATION_REMOVE ? 1 : 0;
+
+  return n;
+}
+
 static gboolean
 commit_in_writer (AngStore     *store,
                   AngDatabase  *database,
@@ -133,6 +149,9 @@ commit_in_writer (AngStore     *store,
   AngTransaction *transaction = user_data;
   AngCommit commit;
   gboolean done;
+
+  if (count_removals (transaction) >= MANY_REMOVALS && !ang_store_back_up (store, ANG_BACKUP_REMOVAL, NULL, error))
+    return FALSE;
 
   if (ang_transaction_has_source (transaction))
     ang_database_set_cancellable (database, ang_transaction_get_cancellable (transaction));

@@ -29,8 +29,8 @@ def read_csv(*arguments, **options):
 
 def test_help():
     text = succeed('--help')
-    contains(text, 'new FILE', 'list cohorts|people|units|partners|schemes', 'history', '--register', 'undo')
-    for absent in ('import', 'report', 'backup', 'restore'):
+    contains(text, 'new FILE', 'list cohorts|people|units|partners|schemes', 'history', '--register', 'undo', 'backup FILE', 'restore FILE')
+    for absent in ('import', 'report'):
         assert absent not in text
     contains(succeed('roster', '--help'), '--template', '--paper', '--output', 'COHORT')
     contains(succeed('--language', 'id', 'roster', '--help'), 'Menulis daftar sebuah angkatan')
@@ -190,6 +190,23 @@ def test_undo_and_redo():
     succeed('undo')
     fail(1, 'undo')
     equal(len(succeed('history', '--limit', '0').splitlines()), 1)
+
+
+def test_backup_and_restore():
+    copy = cli.FOLDER / 'copy.angkatan'
+    contains(succeed('info'), 'Last backup')
+    contains(succeed('backup', copy), str(copy))
+    subprocess.run([os.environ['ANGKATAN_CHANGE'], cli.REGISTER, NUMBER, 'Rusdi Effendi'], check=True)
+    before = cli.REGISTER.read_bytes()
+    contains(succeed('--language', 'id', 'restore', copy), str(copy))
+    equal(read_csv('list', 'people', '--search', NUMBER)[0]['name'], 'Rusdi Effendi Nur')
+    kept, = (cli.FOLDER / 'demo.backups').iterdir()
+    equal(kept.read_bytes(), before)
+    contains(kept.name, '000001 ', ' restore.angkatan')
+    contains(succeed('info'), 'Last backup:', kept.name[7:17])
+    contains(fail(1, 'restore', cli.FOLDER / 'none.angkatan'), 'none.angkatan')
+    contains(fail(1, 'restore', cli.REGISTER), 'itself')
+    contains(fail(1, 'backup', cli.REGISTER), 'itself')
 
 
 def test_check():
