@@ -162,7 +162,7 @@ load_list (AngImport  *import,
   if (sheet_name != NULL)
     return find_sheet (import, &sheet, error) && load_sheet (import, sheet, error);
 
-  for (guint i = 0; i < ang_import_get_n_sheets (import); i++)
+  for (guint i = ang_import_get_main_sheet (import); i < ang_import_get_n_sheets (import); i++)
     {
       if (i > 0 && ang_import_get_sheet_hidden (import, i))
         break;

@@ -96,7 +96,7 @@ ang_import_join_new (const AngImportPlan  *plan,
 
   self->plan = plan;
   self->cohort = g_object_ref (cohort);
-  self->state = ang_cohort_state_get_joining (state);
+  self->state = plan->nominated ? ANG_PARTICIPATION_STATE_NOMINATED : ang_cohort_state_get_joining (state);
   self->frozen = ang_cohort_state_is_frozen (state);
   self->people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->origins = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -278,6 +278,8 @@ ang_import_join_add (AngImportJoin         *self,
     ang_record_set_integer (participation, ANG_PARTICIPATION_ROLE, ANG_PARTICIPATION_ROLE_PARTICIPANT);
   if (!ang_record_is_set (participation, ANG_PARTICIPATION_STATE))
     ang_record_set_integer (participation, ANG_PARTICIPATION_STATE, self->state);
+  if (self->plan->note != NULL)
+    ang_record_set_text (participation, ANG_PARTICIPATION_NOTE, self->plan->note);
   ang_record_set_integer (participation, ANG_PARTICIPATION_ORDER_NO, ++self->order);
   if (self->frozen)
     take_snapshot (self, fresh, person, known, participation);

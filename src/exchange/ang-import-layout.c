@@ -361,6 +361,14 @@ ang_import_layout_dup_letters (const AngImportLayout *self,
   return g_string_free (letters, FALSE);
 }
 
+/** Returns: which column of the sheet it is, from 0; of several sheets that have it, of the first */
+guint
+ang_import_layout_get_place (const AngImportLayout *self,
+                             guint                  column)
+{
+  return ANG_IMPORT_LAYOUT_COLUMN (self, column)->place;
+}
+
 /**
  * ang_import_layout_dup_samples:
  * @n: how many at most

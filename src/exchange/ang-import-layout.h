@@ -70,6 +70,8 @@ const char             *ang_import_layout_get_heading     (const AngImportLayout
                                                            guint                  column);
 char                   *ang_import_layout_dup_letters     (const AngImportLayout *self,
                                                            guint                  column);
+guint                   ang_import_layout_get_place       (const AngImportLayout *self,
+                                                           guint                  column);
 GStrv                   ang_import_layout_dup_samples     (const AngImportLayout *self,
                                                            guint                  column,
                                                            guint                  n);

@@ -61,6 +61,7 @@ ang_import_plan_unref (AngImportPlan *self)
   g_clear_pointer (&self->example, ang_import_draft_free);
   g_clear_pointer (&self->lookups, ang_import_lookups_free);
   g_clear_object (&self->cohort);
+  g_free (self->note);
   g_free (self->when.day);
   g_object_unref (self->store);
   g_array_unref (self->entries);

@@ -54,6 +54,8 @@ typedef struct
   AngDate           today;
   AngImportTime     when;
   AngRecord        *cohort;  /* (nullable): as it was at the check; the user's draft of a new one */
+  gboolean          nominated; /* who joins is nominated, whatever the cohort's state */
+  char             *note;    /* (nullable): what is kept of everybody who joins */
   GArray           *entries; /* of AngImportEntry, one a row of the layout */
   GByteArray       *details;
   GPtrArray        *reasons; /* of char *; the first is empty */

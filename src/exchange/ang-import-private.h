@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ang-import-row-private.h"
-#include "ang-sheet-book.h"
+#include "ang-nomination.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +14,12 @@ struct _AngImport
   AngImportTarget    target;
   gint64             cohort_id;
   AngSheetBook      *book;
+  AngNomination     *nomination; /* (nullable): what the book says of itself, if it is a nomination workbook */
   char              *source;
   AngImportLayout   *layout;
   AngImportMapping  *mapping;
   gboolean           remembered;
-  gboolean           nomination;
+  gboolean           keyed; /* the nomination workbook tells what its columns mean */
   AngRecord         *cohort;
   char              *date;
   AngImportExisting  existing;
@@ -34,13 +35,14 @@ typedef struct
   AngImportLayout  *layout;
   AngImportMapping *mapping;
   gboolean          remembered;
-  gboolean          nomination;
+  gboolean          keyed;
   AngRecord        *cohort; /* (nullable) */
 } AngImportLoaded;
 
 AngImportPurpose  ang_import_get_purpose  (AngImport        *self);
 void              ang_import_adopt_book   (AngImport        *self,
                                            AngSheetBook     *book,
+                                           AngNomination    *nomination,
                                            const char       *source);
 void              ang_import_adopt_loaded (AngImport        *self,
                                            AngImportLoaded  *loaded);

@@ -5,6 +5,7 @@
 #include "ang-cohort.h"
 #include "ang-import-check.h"
 #include "ang-import-cohort.h"
+#include "ang-import-nomination.h"
 #include "ang-import-run.h"
 
 #define REMEMBERED "import-mapping."
@@ -79,10 +80,50 @@ end_step (AngImport     *self,
 
 /* Opening */
 
-static char *
-dup_source (const char *path)
+/* A file, and what it says of itself. */
+typedef struct
 {
-  return g_filename_display_basename (path);
+  AngSheetBook  *book;
+  AngNomination *nomination; /* (nullable) */
+} Opened;
+
+static void
+opened_free (gpointer data)
+{
+  Opened *opened = data;
+
+  g_clear_object (&opened->book);
+  g_clear_pointer (&opened->nomination, ang_nomination_free);
+  g_free (opened);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
+
+static Opened *
+open_book (const char    *path,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (Opened) opened = g_new0 (Opened, 1);
+
+  opened->book = ang_sheet_book_open (path, cancellable, error);
+  if (opened->book == NULL || !ang_nomination_recognise (opened->book, &opened->nomination, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&opened);
+}
+
+static gboolean
+adopt_opened (AngImport  *self,
+              Opened     *opened,
+              const char *path)
+{
+  g_autofree char *source = g_filename_display_basename (path);
+
+  if (opened != NULL)
+    ang_import_adopt_book (self, opened->book, g_steal_pointer (&opened->nomination), source);
+
+  return opened != NULL;
 }
 
 /**
@@ -99,14 +140,9 @@ ang_import_open (AngImport     *self,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  g_autoptr (AngSheetBook) book = ang_sheet_book_open (path, cancellable, error);
-  g_autofree char *source = dup_source (path);
+  g_autoptr (Opened) opened = open_book (path, cancellable, error);
 
-  if (book == NULL)
-    return FALSE;
-  ang_import_adopt_book (self, book, source);
-
-  return TRUE;
+  return adopt_opened (self, opened, path);
 }
 
 static void
@@ -116,10 +152,10 @@ open_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  AngSheetBook *book = ang_sheet_book_open (((Order *) data)->path, cancellable, &error);
+  Opened *opened = open_book (((Order *) data)->path, cancellable, &error);
 
-  if (book != NULL)
-    g_task_return_pointer (task, book, g_object_unref);
+  if (opened != NULL)
+    g_task_return_pointer (task, opened, opened_free);
   else
     g_task_return_error (task, error);
 }
@@ -145,14 +181,9 @@ ang_import_open_finish (AngImport     *self,
                         GError       **error)
 {
   Order *order = g_task_get_task_data (G_TASK (result));
-  g_autoptr (AngSheetBook) book = end_step (self, result, error);
-  g_autofree char *source = dup_source (order->path);
+  g_autoptr (Opened) opened = end_step (self, result, error);
 
-  if (book == NULL)
-    return FALSE;
-  ang_import_adopt_book (self, book, source);
-
-  return TRUE;
+  return adopt_opened (self, opened, order->path);
 }
 
 /* Loading */
@@ -197,6 +228,8 @@ find_cohort (AngImport        *self,
   switch (self->target)
     {
     case ANG_IMPORT_PARTICIPANTS:
+      if (self->nomination != NULL && !ang_import_nomination_check (self->nomination, self->store, self->cohort_id, error))
+        return FALSE;
       loaded->cohort = ang_store_get (self->store, &ang_cohort_entity, self->cohort_id, error);
       return loaded->cohort != NULL;
     case ANG_IMPORT_NEW_COHORT:
@@ -225,8 +258,12 @@ load (AngImport              *self,
     return NULL;
 
   loaded->layout = ang_import_layout_guess (table);
+  loaded->keyed = self->nomination != NULL && ang_import_nomination_place (self->nomination, loaded->layout, sheets, n_sheets);
   loaded->mapping = ang_import_mapping_guess (loaded->layout, ang_import_get_purpose (self));
-  recall (self, loaded);
+  if (loaded->keyed)
+    ang_import_nomination_map (self->nomination, loaded->layout, loaded->mapping, ang_import_get_purpose (self));
+  else
+    recall (self, loaded);
 
   return find_cohort (self, loaded, error) ? g_steal_pointer (&loaded) : NULL;
 }

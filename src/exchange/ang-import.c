@@ -39,6 +39,7 @@ drop_layout (AngImport *self)
   g_clear_pointer (&self->mapping, ang_import_mapping_free);
   g_clear_pointer (&self->layout, ang_import_layout_free);
   self->remembered = FALSE;
+  self->keyed = FALSE;
 }
 
 static void
@@ -48,6 +49,7 @@ ang_import_dispose (GObject *object)
 
   drop_layout (self);
   g_clear_object (&self->book);
+  g_clear_pointer (&self->nomination, ang_nomination_free);
   g_clear_object (&self->cohort);
   g_clear_object (&self->store);
 
@@ -124,14 +126,22 @@ ang_import_get_source (AngImport *self)
   return self->source;
 }
 
-/** Takes a book that was opened, in place of the one before. */
+/**
+ * ang_import_adopt_book:
+ * @nomination: (nullable) (transfer full): what it says of itself
+ *
+ * Takes a book that was opened, in place of the one before.
+ */
 void
-ang_import_adopt_book (AngImport    *self,
-                       AngSheetBook *book,
-                       const char   *source)
+ang_import_adopt_book (AngImport     *self,
+                       AngSheetBook  *book,
+                       AngNomination *nomination,
+                       const char    *source)
 {
   drop_layout (self);
   g_set_object (&self->book, book);
+  g_clear_pointer (&self->nomination, ang_nomination_free);
+  self->nomination = nomination;
   g_free (self->source);
   self->source = g_strdup (source);
   g_signal_emit (self, signals[SIGNAL_RESET], 0);
@@ -149,7 +159,7 @@ ang_import_open_text (AngImport  *self,
 {
   g_autoptr (AngSheetBook) book = ang_sheet_book_new_for_text (text);
 
-  ang_import_adopt_book (self, book, _("the clipboard"));
+  ang_import_adopt_book (self, book, NULL, _("the clipboard"));
 }
 
 /** Returns: how many sheets the file has; 0 before one is open */
@@ -184,17 +194,32 @@ ang_import_adopt_loaded (AngImport       *self,
   self->layout = g_steal_pointer (&loaded->layout);
   self->mapping = g_steal_pointer (&loaded->mapping);
   self->remembered = loaded->remembered;
-  self->nomination = loaded->nomination;
+  self->keyed = loaded->keyed;
   if (loaded->cohort != NULL)
     g_set_object (&self->cohort, loaded->cohort);
   g_signal_emit (self, signals[SIGNAL_RESET], 0);
 }
 
-/** Returns: whether the file is a nomination workbook that this program has made */
+/** Returns: whether the list is a form of this program's that units nominate people with: what its columns mean is known */
 gboolean
 ang_import_is_nomination (AngImport *self)
 {
-  return self->nomination;
+  return self->keyed;
+}
+
+/** Returns: the id of the cohort that a nomination workbook is for, once it is open; 0 for other files, and for cohorts of
+ * other registers */
+gint64
+ang_import_find_nominated (AngImport *self)
+{
+  return self->nomination != NULL ? ang_nomination_find_cohort (self->nomination, self->store, NULL) : 0;
+}
+
+/** Returns: the sheet to begin with: the first, or the one of a nomination workbook that is filled in */
+guint
+ang_import_get_main_sheet (AngImport *self)
+{
+  return self->nomination != NULL ? self->nomination->sheet : 0;
 }
 
 /** Returns: (transfer none) (nullable): where the lists stand, and which columns they have */
@@ -217,6 +242,7 @@ ang_import_set_section (AngImport              *self,
   g_clear_pointer (&self->mapping, ang_import_mapping_free);
   self->mapping = ang_import_mapping_guess (self->layout, ang_import_get_purpose (self));
   self->remembered = FALSE;
+  self->keyed = FALSE;
   g_signal_emit (self, signals[SIGNAL_RESET], 0);
 }
 
@@ -382,6 +408,8 @@ ang_import_create_plan (AngImport *self)
   AngImportPlan *plan = ang_import_plan_new (self->store, self->target, self->layout, self->mapping);
 
   plan->cohort = self->cohort != NULL ? ang_record_copy (self->cohort) : NULL;
+  plan->nominated = self->nomination != NULL;
+  plan->note = self->nomination != NULL ? ang_nomination_dup_note (self->nomination, ang_language_get_interface ()) : NULL;
   set_time (self, plan);
 
   return plan;

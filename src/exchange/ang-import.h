@@ -97,6 +97,8 @@ void                  ang_import_load_async          (AngImport              *se
 gboolean              ang_import_load_finish         (AngImport              *self,
                                                       GAsyncResult           *result,
                                                       GError                **error);
+gint64                ang_import_find_nominated      (AngImport              *self);
+guint                 ang_import_get_main_sheet      (AngImport              *self);
 gboolean              ang_import_is_nomination       (AngImport              *self);
 
 /* Where the lists stand, over the table as it was read (ang_import_layout_get_table()); moving one guesses the fields anew.

@@ -14,9 +14,10 @@
 /* The NIK is protected (class C), and a nomination travels by mail: it is asked for only where the scheme takes people
  * who have no NIP and could not be told apart by a number otherwise. Passports are asked of those who are chosen. */
 static const AngNominationColumn columns[] = {
+  /* Translators: the heads of columns must be such as lists of staff usually have; a test looks whether they are understood */
   { "number", NULL, NC_ ("nomination", "No."), NULL, NULL, 10,
     ANG_SHEET_CELL_TEXT, .centred = TRUE, .list = ANG_NOMINATION_LIST_NONE },
-  { "name", NC_ ("nomination", "Who is nominated"), NC_ ("nomination", "Full name, without titles"),
+  { "name", NC_ ("nomination", "Who is nominated"), NC_ ("nomination", "Full name"),
     NC_ ("nomination", "As on the identity card, without titles."), "Sari Wulandari", 50,
     ANG_SHEET_CELL_IDENTIFIER, .required = TRUE, .list = ANG_NOMINATION_LIST_NONE },
   { "title_front", NULL, NC_ ("nomination", "Titles before the name"),
@@ -77,7 +78,7 @@ static const AngNominationColumn columns[] = {
     NC_ ("nomination", "Day-month-year, as on the certificate."), "12-02-2025", 25,
     ANG_SHEET_CELL_DATE_SHORT, .centred = TRUE, .list = ANG_NOMINATION_LIST_NONE,
     .check = ANG_NOMINATION_CHECK_RECENT, .need = ANG_NOMINATION_ENGLISH_AGE },
-  { "remarks", NC_ ("nomination", "Remarks"), NC_ ("nomination", "Reasons and remarks"),
+  { "remarks", NC_ ("nomination", "Remarks"), NC_ ("nomination", "Remarks"),
     NC_ ("nomination", "Why this person: achievement, loyalty, integrity; and what else should be known."), NULL, 60,
     ANG_SHEET_CELL_IDENTIFIER, .list = ANG_NOMINATION_LIST_NONE },
 };

@@ -112,8 +112,8 @@ read_keys (AngNomination         *nomination,
   g_ptr_array_add (keys, NULL);
 
   nomination->keys = (GStrv) g_ptr_array_free (g_steal_pointer (&keys), FALSE);
-  nomination->head_first = row->number > HEAD_ROWS ? row->number - HEAD_ROWS : row->number;
-  nomination->head_last = row->number;
+  nomination->head = row->number > HEAD_ROWS ? row->number - HEAD_ROWS : row->number;
+  nomination->first = row->number + 1;
 }
 
 /* Returns: whether the row is the one of the keys */

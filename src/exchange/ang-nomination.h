@@ -24,8 +24,8 @@ typedef struct
   gint64 cohort;        /* its id in the register the workbook was made with */
   guint  version;       /* of the form */
   guint  sheet;         /* of the book */
-  guint  head_first;    /* rows as the spreadsheet counts them: the heads, down to the hidden row of keys; 0: to be guessed */
-  guint  head_last;
+  guint  head;          /* rows as the spreadsheet counts them: the heads in the form's language; 0: to be guessed */
+  guint  first;         /* the first person, below the hidden row of keys */
   GStrv  keys;          /* (nullable): by column, the field's name in the table of import fields, "" for none; NULL: to be guessed */
   char  *nominated_by;  /* (nullable): what was filled in above the table */
   char  *letter_number; /* (nullable) */

@@ -1,7 +1,10 @@
 #!/usr/bin/python3
 """The workbook that units fill in: what other programs find in it."""
 
+import datetime
+import json
 import re
+import shutil
 import subprocess
 
 import openpyxl
@@ -125,6 +128,64 @@ def test_pages():
     contains(pages[5], 'Full name', 'E-mail', '30')
 
 
+PEOPLE = [
+    {'name': 'Sari Wulandari', 'title_back': 'S.Sos., M.Si.', 'nip': '19870317 201503 2 999', 'sex': 1, 'birth_place': 'Jambi',
+     'birth_date': datetime.date(1987, 3, 17), 'status': 0, 'rank': 6, 'post': 'Analis Kebijakan Ahli Muda',
+     'post_en': 'Policy Analyst', 'unit': 3, 'phone': '081200000001', 'email': 'sari@contoh.go.id', 'education': 10,
+     'english_type': 'TOEFL ITP', 'english_score': 480, 'remarks': 'Catatan: mengetahui bahasa Inggris'},
+    {'name': 'Budi Hartono', 'sex': 0, 'birth_date': datetime.date(1990, 2, 1), 'status': 2, 'rank': 20, 'post': 'Guru Ahli Pertama',
+     'unit': 4, 'phone': '081200000002'},
+]
+
+
+def fill(path):
+    """Fills the form in as a unit would; a number stands for the item of the list."""
+    book = openpyxl.load_workbook(path)
+    form = book.worksheets[1]
+    columns = columns_of(form)
+    form['C2'] = 'Dinas Contoh'
+    form['G2'] = '800/12/Contoh/2026'
+    form['J2'] = datetime.date(2026, 2, 3)
+    for number, person in enumerate(PEOPLE):
+        for key, value in person.items():
+            cell = form.cell(FIRST_ROW + 2 * number, columns[key])
+            if isinstance(value, int) and key != 'english_score':
+                sheet, place = check_of(form, columns[key]).formula1.split('!')
+                value = book[sheet.strip("'")][place.replace('$', '')][value][0].value
+            cell.value = value
+    filled = path.with_name('filled.xlsx')
+    book.save(filled)
+    return filled
+
+
+def check_import(path, cohort):
+    """Both people are candidates of the cohort, with all that was said of them; a second time nothing changes."""
+    register = cli.FOLDER / 'import.angkatan'
+    shutil.copy(cli.REGISTER, register)
+    contains(succeed('import', 'participants', cohort, path, register=register), '2 new people, 2 joined the cohort')
+    participants = json.loads(succeed('show', 'cohort', cohort, '--format', 'json', register=register))[0]['people'][-2:]
+    equal([(person['full_name'], person['nip'], person['status'], person['rank'], person['state']) for person in participants],
+          [('Sari Wulandari, S.Sos., M.Si.', '198703172015032999', 'pns', 'III/c', 'nominated'),
+           ('Budi Hartono', None, 'pppk', 'XIV', 'nominated')])
+    assert all(person['unit'] for person in participants)
+    sari = json.loads(succeed('show', 'person', '198703172015032999', '--format', 'json', register=register))[0]
+    equal([sari[name] for name in ['birth_date', 'birth_place', 'sex', 'email', 'education_code', 'english_type', 'english_score']],
+          ['1987-03-17', 'Jambi', 'female', 'sari@contoh.go.id', '40', 'TOEFL ITP', 480])
+    contains(succeed('import', 'participants', cohort, path, register=register), 'Nothing was stored')
+    contains(fail(1, 'import', 'participants', 'SCP-2024-1', path, register=register), cohort, 'SCP-2024-1')
+
+
+def test_back_from_openpyxl():
+    check_import(fill(write('id', 'ITEC-2026-1')), 'ITEC-2026-1')
+
+
+def test_back_from_office():
+    filled = fill(write('en', 'ITEC-2026-1'))
+    subprocess.run(['soffice', f'-env:UserInstallation=file://{cli.FOLDER}/office', '--headless', '--convert-to', 'xlsx',
+                    '--outdir', cli.FOLDER / 'office-xlsx', filled], capture_output=True, check=True, timeout=150)
+    check_import(cli.FOLDER / 'office-xlsx' / 'filled.xlsx', 'ITEC-2026-1')
+
+
 def test_refused():
     path = cli.FOLDER / 'refused.xlsx'
     contains(fail(2, 'nomination', 'SCP-2024-1'), '--output')
@@ -135,4 +196,5 @@ def test_refused():
     assert not path.exists()
 
 
-cli.main([test_sheets, test_properties, test_cells, test_checks, test_guidance, test_pages, test_refused])
+cli.main([test_sheets, test_properties, test_cells, test_checks, test_guidance, test_pages, test_back_from_openpyxl, test_back_from_office,
+          test_refused])

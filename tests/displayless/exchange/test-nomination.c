@@ -1,5 +1,6 @@
-#include "ang-nomination.h"
 #include "ang-exchange-error.h"
+#include "ang-import.h"
+#include "ang-nomination.h"
 #include "command-fixture.h"
 
 #include <glib/gstdio.h>
@@ -94,8 +95,8 @@ test_round (StoreFixture  *fixture,
       g_assert_cmpstr (nomination->code, ==, "SCP-2026-1");
       g_assert_cmpint (nomination->cohort, ==, cohort);
       g_assert_cmpuint (nomination->sheet, ==, 1);
-      g_assert_cmpuint (nomination->head_first, ==, 5);
-      g_assert_cmpuint (nomination->head_last, ==, 7);
+      g_assert_cmpuint (nomination->head, ==, 5);
+      g_assert_cmpuint (nomination->first, ==, 8);
       g_assert_cmpstr (nomination->keys[1], ==, "name");
       g_assert_true (has_key (nomination, "post_en"));
       g_assert_false (has_key (nomination, "nik"));
@@ -103,6 +104,56 @@ test_round (StoreFixture  *fixture,
       g_assert_null (ang_nomination_dup_note (nomination, ANG_LANGUAGE_ENGLISH));
       g_assert_cmpint (ang_nomination_find_cohort (nomination, fixture->store, &error), ==, cohort);
       g_assert_no_error (error);
+    }
+}
+
+static char *
+read_cell (AngSheetBook *book,
+           guint         number,
+           guint         column)
+{
+  g_autoptr (AngSheetReader) reader = ang_sheet_book_read (book, 1, NULL);
+  AngSheetReadRow row;
+  gboolean more = TRUE;
+
+  while (ang_sheet_reader_next (reader, &row, &more, NULL, NULL) && more)
+    {
+      for (guint i = 0; row.number == number && i < row.n_values; i++)
+        {
+          if (row.values[i].column == column)
+            return g_strdup (row.values[i].text);
+        }
+    }
+
+  return NULL;
+}
+
+/* Where the row of keys is lost, the heads still say what the columns are. */
+static void
+test_heads (StoreFixture  *fixture,
+            gconstpointer  data)
+{
+  static const AngLanguage languages[] = { ANG_LANGUAGE_ENGLISH, ANG_LANGUAGE_INDONESIAN };
+  gint64 scheme = add_scheme (fixture, "SCP", "pns;non-asn", ANG_SCHEME_KIND_OVERSEAS_TRAINING);
+  gint64 cohort = store_fixture_add_cohort (fixture->store, scheme, "SCP-2026-1");
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      const AngNominationOptions options = { .language = languages[i] };
+      g_autofree char *path = write_workbook (fixture, cohort, &options);
+      g_autoptr (AngSheetBook) book = ang_sheet_book_open (path, NULL, NULL);
+      g_autoptr (AngNomination) nomination = recognise (path);
+
+      for (guint column = 1; nomination->keys[column] != NULL; column++)
+        {
+          g_autofree char *head = read_cell (book, nomination->head, column);
+          AngImportFieldId field = ANG_IMPORT_FIELD_NONE;
+          guint sureness;
+
+          ang_import_heading_find ("", head, &field, &sureness);
+          if (field != ang_import_field_find (nomination->keys[column])->id)
+            g_error ("“%s” is not understood as %s", head, nomination->keys[column]);
+        }
     }
 }
 
@@ -177,6 +228,99 @@ test_text (StoreFixture  *fixture,
   g_assert_null (none);
 }
 
+/* A form that was filled in, saved as text, and got a column of the unit's own. */
+static char *
+write_filled (StoreFixture *fixture,
+              gint64        cohort)
+{
+  char *path = store_fixture_build_path (fixture, "filled.csv");
+  g_autofree char *text =
+    g_strdup_printf ("SCP-2026-1;;Nomination\n"
+                     "Nominated by;;Dinas Contoh;;;Letter no.;800/1/2026;Letter date;03-02-2026\n\n"
+                     ";Who is nominated;;;;Employment\n"
+                     "No.;Full name, without titles;Room;Sex;Date of birth;Employment status;Rank or grade;Reasons and remarks\n"
+                     "No.;Nama lengkap;Ruang;Jenis kelamin;Tanggal lahir;Status;Pangkat;Catatan\n"
+                     "angkatan-nomination 1 %" G_GINT64_FORMAT " SCP-2026-1;name;;sex;birth_date;status;rank;remarks\n"
+                                                               "1;Sari Wulandari;12;Female;17-03-1985;PNS;Penata (III/c);Mengetahui bahasa Inggris\n"
+                                                               "2;;;;;;;\n"
+                                                               "3;Budi Hartono;;Male;01-02-1990;PPPK;PPPK Golongan IX;\n", cohort);
+
+  g_file_set_contents (path, text, -1, NULL);
+  return path;
+}
+
+static AngImport *
+load (StoreFixture  *fixture,
+      const char    *path,
+      gint64         cohort,
+      GError       **error)
+{
+  g_autoptr (AngImport) import = ang_import_new (fixture->store, ANG_IMPORT_PARTICIPANTS, cohort);
+  guint sheet;
+
+  g_assert_true (ang_import_open (import, path, NULL, error));
+  sheet = ang_import_get_main_sheet (import);
+  return ang_import_load (import, &sheet, 1, NULL, NULL, NULL, error) ? g_steal_pointer (&import) : NULL;
+}
+
+static void
+assert_participant (StoreFixture *fixture,
+                    AngRecord    *participation,
+                    const char   *name,
+                    const char   *rank)
+{
+  g_assert_cmpstr (ang_record_get_text (participation, ANG_PARTICIPATION_FULL_NAME), ==, name);
+  g_assert_cmpstr (ang_record_get_text (participation, ANG_PARTICIPATION_RANK_CODE), ==, rank);
+  g_assert_cmpint (ang_record_get_integer (participation, ANG_PARTICIPATION_STATE), ==, ANG_PARTICIPATION_STATE_NOMINATED);
+  g_assert_cmpstr (ang_record_get_text (participation, ANG_PARTICIPATION_NOTE), ==,
+                   "Nominated by: Dinas Contoh; Letter no.: 800/1/2026; Letter date: 3 February 2026");
+}
+
+static void
+test_import (StoreFixture  *fixture,
+             gconstpointer  data)
+{
+  gint64 scheme = add_scheme (fixture, "SCP", NULL, ANG_SCHEME_KIND_OVERSEAS_TRAINING);
+  gint64 cohort = store_fixture_add_cohort (fixture->store, scheme, "SCP-2026-1");
+  g_autofree char *path = write_filled (fixture, cohort);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AngImport) import = load (fixture, path, cohort, &error);
+  g_autoptr (AngImportResult) result = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (ang_import_is_nomination (import));
+  g_assert_cmpint (ang_import_find_nominated (import), ==, cohort);
+  ang_import_check (import, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  result = ang_import_run (import, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ang_import_result_get_n_rows (result), ==, 2);
+  g_assert_cmpuint (ang_import_result_get_n_joined (result), ==, 2);
+
+  rows = command_fixture_list (fixture->store, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, cohort);
+  g_assert_cmpuint (rows->len, ==, 2);
+  assert_participant (fixture, g_ptr_array_index (rows, 0), "Sari Wulandari", "33");
+  assert_participant (fixture, g_ptr_array_index (rows, 1), "Budi Hartono", "P09");
+  g_assert_cmpstr (ang_record_get_text (g_ptr_array_index (rows, 0), ANG_PARTICIPATION_REMARKS), ==, "Mengetahui bahasa Inggris");
+}
+
+static void
+test_wrong_cohort (StoreFixture  *fixture,
+                   gconstpointer  data)
+{
+  gint64 scheme = add_scheme (fixture, "SCP", NULL, ANG_SCHEME_KIND_OVERSEAS_TRAINING);
+  gint64 cohort = store_fixture_add_cohort (fixture->store, scheme, "SCP-2026-1");
+  gint64 other = store_fixture_add_cohort (fixture->store, scheme, "SCP-2026-2");
+  g_autofree char *path = write_filled (fixture, cohort);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (load (fixture, path, other, &error));
+  g_assert_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_DATA);
+  g_assert_nonnull (strstr (error->message, "SCP-2026-1"));
+  g_assert_nonnull (strstr (error->message, "SCP-2026-2"));
+}
+
 static void
 test_newer (StoreFixture  *fixture,
             gconstpointer  data)
@@ -218,9 +362,12 @@ main (int   argc,
   ang_language_init (NULL);
   ang_language_set_interface (ANG_LANGUAGE_ENGLISH);
   STORE_TEST ("/nomination/round", test_round);
+  STORE_TEST ("/nomination/heads", test_heads);
   STORE_TEST ("/nomination/columns", test_columns);
   STORE_TEST ("/nomination/other-register", test_other_register);
   STORE_TEST ("/nomination/text", test_text);
+  STORE_TEST ("/nomination/import", test_import);
+  STORE_TEST ("/nomination/wrong-cohort", test_wrong_cohort);
   STORE_TEST ("/nomination/newer", test_newer);
   STORE_TEST ("/nomination/refused", test_refused);
 
