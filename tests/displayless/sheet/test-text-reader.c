@@ -133,17 +133,40 @@ test_refused (Fixture       *fixture,
   assert_file (fixture, "", 0, "!The file is empty.");
 }
 
+/* Reads all of it: what the last value is, or the error. */
+static char *
+read_end (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AngSheetBook) book = ang_sheet_book_open (path, NULL, &error);
+  g_autoptr (AngSheetReader) reader = book != NULL ? ang_sheet_book_read (book, 0, &error) : NULL;
+  g_autofree char *last = NULL;
+  AngSheetReadRow row;
+  gboolean more = reader != NULL;
+
+  while (more && ang_sheet_reader_next (reader, &row, &more, NULL, &error))
+    if (more && (row.number % 1024 == 0 || row.n_values > 1 || strlen (row.values[0].text) > 1))
+      {
+        g_free (last);
+        last = g_strdup (row.values[row.n_values - 1].text);
+      }
+
+  return error != NULL ? g_strconcat ("!", error->message, NULL) : g_steal_pointer (&last);
+}
+
 static void
-assert_ends (Fixture    *fixture,
-             GString    *text,
-             const char *expected)
+assert_end (Fixture    *fixture,
+            GString    *text,
+            const char *expected)
 {
   g_autofree char *found = NULL;
 
   g_assert_true (g_file_set_contents (fixture->path, text->str, (gssize) text->len, NULL));
-  found = describe_first_sheet (fixture->path);
-  if (!g_str_has_suffix (found, expected))
-    g_error ("“%s” is not the end of: …%s", expected, found + strlen (found) - MIN (strlen (found), 200));
+  found = read_end (fixture->path);
+  if (expected == NULL || expected[0] == '!')
+    g_assert_cmpstr (found, ==, expected);
+  else
+    g_assert_true (g_str_has_suffix (found, expected));
 }
 
 static void
@@ -162,23 +185,25 @@ test_limits (Fixture       *fixture,
   g_autoptr (GString) text = g_string_new ("a;b\n1;\"");
 
   fill (text, "x\n", 100000);
-  assert_ends (fixture, text, "!A cell that begins in line 2 is longer than the 32767 characters that a cell may hold; a quotation "
-                              "mark may be missing.");
+  assert_end (fixture, text, "!A cell that begins in line 2 is longer than the 32767 characters that a cell may hold; a quotation "
+                             "mark may be missing.");
 
   g_string_assign (text, "a\n");
   fill (text, "é", 32767);
   fill (text, "\n", 1);
-  assert_ends (fixture, text, "éé/");
+  assert_end (fixture, text, "éé");
   g_string_truncate (text, text->len - 1);
   fill (text, "e\n", 1);
-  assert_ends (fixture, text, "!A cell that begins in line 2 is longer than the 32767 characters that a cell may hold; a quotation "
-                              "mark may be missing.");
+  assert_end (fixture, text, "!A cell that begins in line 2 is longer than the 32767 characters that a cell may hold; a quotation "
+                             "mark may be missing.");
 
   g_string_assign (text, "1");
   fill (text, ";", 16383);
-  assert_ends (fixture, text, "1|0 t 1/");
+  fill (text, "2;", 1);
+  g_string_truncate (text, text->len - 1);
+  assert_end (fixture, text, "2");
   fill (text, ";;", 1000000);
-  assert_ends (fixture, text, "!Line 1 has more than the 16384 columns that a list may have.");
+  assert_end (fixture, text, "!Line 1 has more than the 16384 columns that a list may have.");
 
   g_string_assign (text, "");
   for (guint i = 0; i < 3000; i++)
@@ -186,15 +211,15 @@ test_limits (Fixture       *fixture,
       fill (text, "0123456789abcdef", 512);
       g_string_append_c (text, ';');
     }
-  assert_ends (fixture, text, "!Line 1 holds more than 16 MiB of text.");
+  assert_end (fixture, text, "!Line 1 holds more than 16 MiB of text.");
 
   g_string_assign (text, "");
   fill (text, "1\n", 1048577);
-  assert_ends (fixture, text, "!The text goes beyond the 1048576 rows that a sheet may have.");
+  assert_end (fixture, text, "!The text goes beyond the 1048576 rows that a sheet may have.");
 
   g_string_assign (text, "");
   fill (text, "\n", 5000000);
-  assert_ends (fixture, text, "");
+  assert_end (fixture, text, NULL);
 }
 
 /* A character that lies across the border between two blocks of the search for the encoding. */
@@ -210,9 +235,9 @@ test_blocks (Fixture       *fixture,
       fill (text, "a", shift);
       for (guint i = 0; i < 20000; i++)
         g_string_append (text, i % 1000 == 999 ? "\n" : "😀");
-      assert_ends (fixture, text, "😀/");
+      assert_end (fixture, text, "😀");
       g_string_append_c (text, '\xf0');
-      assert_ends (fixture, text, "ð/");
+      assert_end (fixture, text, "ð");
     }
 }
 
@@ -280,6 +305,7 @@ test_no_file (Fixture       *fixture,
   book = ang_sheet_book_open (fixture->path, NULL, NULL);
   g_unlink (fixture->path);
   reader = ang_sheet_book_read (book, 0, &error);
+  g_assert_null (reader);
   g_assert_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_BAD_NAME);
   g_assert_cmpstr (error->message, ==, "The file “list.csv” is not there any more.");
   g_clear_error (&error);
