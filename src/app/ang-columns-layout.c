@@ -2,6 +2,8 @@
 
 #include "ang-columns-layout.h"
 
+#include "ang-measure.h"
+
 #define COLUMN_SPACING 24
 #define ROW_SPACING 12
 #define MIN_COLUMN 240
@@ -31,27 +33,6 @@ skip_hidden (GtkWidget *child)
   return child;
 }
 
-static int
-get_height (GtkWidget *child,
-            int        width)
-{
-  int height;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-
-  return height;
-}
-
-static int
-get_min_width (GtkWidget *child)
-{
-  int width;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-
-  return width;
-}
-
 static void
 place (GtkWidget *child,
        int        x,
@@ -71,10 +52,10 @@ add_line (AngLines  *lines,
           int        column)
 {
   int left_width = right != NULL || column < lines->width ? column : lines->width;
-  int height = get_height (left, left_width);
+  int height = ang_measure_height (left, left_width);
 
   if (right != NULL)
-    height = MAX (height, get_height (right, column));
+    height = MAX (height, ang_measure_height (right, column));
   if (lines->y > 0)
     lines->y += ROW_SPACING;
   if (lines->place)
@@ -131,7 +112,7 @@ ang_columns_layout_measure (GtkLayoutManager *manager,
 
   for (GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget)); child != NULL;
        child = skip_hidden (gtk_widget_get_next_sibling (child)))
-    min_width = MAX (min_width, get_min_width (child));
+    min_width = MAX (min_width, ang_measure_min_width (child));
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -157,19 +138,12 @@ ang_columns_layout_allocate (GtkLayoutManager *manager,
   go_through_lines (widget, &lines);
 }
 
-static GtkSizeRequestMode
-ang_columns_layout_get_request_mode (GtkLayoutManager *manager,
-                                     GtkWidget        *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ang_columns_layout_class_init (AngColumnsLayoutClass *klass)
 {
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
-  layout_class->get_request_mode = ang_columns_layout_get_request_mode;
+  layout_class->get_request_mode = ang_measure_request_mode;
   layout_class->measure = ang_columns_layout_measure;
   layout_class->allocate = ang_columns_layout_allocate;
 }

@@ -2,6 +2,8 @@
 
 #include "ang-side-layout.h"
 
+#include "ang-measure.h"
+
 #define MAIN_WIDTH 660
 
 struct _AngSideLayout
@@ -26,39 +28,11 @@ get_side (GtkWidget *widget)
   return side != get_main (widget) && gtk_widget_should_layout (side) ? side : NULL;
 }
 
-static int
-measure_width (GtkWidget *widget)
-{
-  int width;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-
-  return width;
-}
-
 static gboolean
 is_wide (GtkWidget *side,
          int        width)
 {
-  return side != NULL && width >= MAIN_WIDTH + measure_width (side);
-}
-
-static int
-measure_height (GtkWidget *widget,
-                int        width)
-{
-  int height;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-
-  return height;
-}
-
-static GtkSizeRequestMode
-ang_side_layout_get_request_mode (GtkLayoutManager *manager,
-                                  GtkWidget        *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  return side != NULL && width >= MAIN_WIDTH + ang_measure_min_width (side);
 }
 
 static int
@@ -68,11 +42,11 @@ get_height (GtkWidget *widget,
   GtkWidget *side = get_side (widget);
 
   if (side == NULL)
-    return measure_height (get_main (widget), width);
+    return ang_measure_height (get_main (widget), width);
   if (is_wide (side, width))
-    return MAX (measure_height (get_main (widget), width - measure_width (side)), measure_height (side, measure_width (side)));
+    return MAX (ang_measure_height (get_main (widget), width - ang_measure_min_width (side)), ang_measure_height (side, ang_measure_min_width (side)));
 
-  return measure_height (get_main (widget), width) + measure_height (side, width);
+  return ang_measure_height (get_main (widget), width) + ang_measure_height (side, width);
 }
 
 static void
@@ -89,7 +63,7 @@ ang_side_layout_measure (GtkLayoutManager *manager,
   int main_minimum;
 
   gtk_widget_measure (get_main (widget), GTK_ORIENTATION_HORIZONTAL, -1, &main_minimum, natural, NULL, NULL);
-  *minimum = MAX (main_minimum, side != NULL ? measure_width (side) : 0);
+  *minimum = MAX (main_minimum, side != NULL ? ang_measure_min_width (side) : 0);
   *natural = MAX (*minimum, *natural);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = get_height (widget, for_size < 0 ? *natural : MAX (for_size, *minimum));
@@ -105,8 +79,8 @@ ang_side_layout_allocate (GtkLayoutManager *manager,
   GtkWidget *side = get_side (widget);
   gboolean wide = is_wide (side, width);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int side_width = wide ? measure_width (side) : 0;
-  int above = side != NULL && !wide ? measure_height (side, width) : 0;
+  int side_width = wide ? ang_measure_min_width (side) : 0;
+  int above = side != NULL && !wide ? ang_measure_height (side, width) : 0;
   GtkAllocation main_place = { rtl ? side_width : 0, above, width - side_width, height - above };
   GtkAllocation side_place = { wide && !rtl ? width - side_width : 0, 0, wide ? side_width : width, wide ? height : above };
 
@@ -120,7 +94,7 @@ ang_side_layout_class_init (AngSideLayoutClass *klass)
 {
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
-  layout_class->get_request_mode = ang_side_layout_get_request_mode;
+  layout_class->get_request_mode = ang_measure_request_mode;
   layout_class->measure = ang_side_layout_measure;
   layout_class->allocate = ang_side_layout_allocate;
 }

@@ -2,58 +2,19 @@
 #include "ang-history.h"
 #include "ang-participants-grid.h"
 #include "ang-roster-order.h"
-#include "ang-settings.h"
 #include "ang-state-path.h"
-#include "ang-window.h"
-#include "store-fixture.h"
+#include "window-fixture.h"
 
 typedef struct
 {
-  StoreFixture store;
-  GSettings   *settings;
-  AngWindow   *window;
-  gint64       cohort;
+  WindowFixture window;
+  gint64        cohort;
 } PageFixture;
-
-static void
-turn (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static gboolean
-wait_for (gboolean   (*holds) (PageFixture *),
-          PageFixture *fixture)
-{
-  for (int i = 0; i < 5000; i++)
-    {
-      turn ();
-      if (holds (fixture))
-        return TRUE;
-      g_usleep (1000);
-    }
-
-  return FALSE;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
 
 static AngParticipantsGrid *
 find_grid (PageFixture *fixture)
 {
-  return (AngParticipantsGrid *) find_widget (GTK_WIDGET (fixture->window), ANG_TYPE_PARTICIPANTS_GRID);
+  return (AngParticipantsGrid *) find_widget (GTK_WIDGET (fixture->window.window), ANG_TYPE_PARTICIPANTS_GRID);
 }
 
 static GPtrArray *
@@ -65,7 +26,7 @@ read_participations (PageFixture *fixture)
 
   ang_query_add_integer (query, ANG_PARTICIPATION_COHORT_ID, ANG_COMPARE_EQUAL, fixture->cohort);
   ang_query_add_sort (query, ANG_PARTICIPATION_ORDER_NO, FALSE);
-  rows = ang_store_read (fixture->store.store, query, 0, 100, NULL, &error);
+  rows = ang_store_read (fixture->window.store.store, query, 0, 100, NULL, &error);
   g_assert_no_error (error);
 
   return rows;
@@ -81,8 +42,10 @@ get_of_first (PageFixture *fixture,
 }
 
 static gboolean
-has_grid (PageFixture *fixture)
+has_grid (gpointer data)
 {
+  PageFixture *fixture = data;
+
   return find_grid (fixture) != NULL && find_widget (GTK_WIDGET (find_grid (fixture)), ANG_TYPE_GRID_CELL) != NULL;
 }
 
@@ -92,24 +55,22 @@ set_up (PageFixture   *fixture,
 {
   static const char *const names[] = { "Citra Misal", "Budi Contoh", "Ani Umpama" };
 
-  store_fixture_set_up (&fixture->store, NULL);
-  fixture->cohort = store_fixture_add_cohort (fixture->store.store, store_fixture_add_scheme (fixture->store.store, "SCP"), "SCP-2024-1");
+  store_fixture_set_up (&fixture->window.store, NULL);
+  fixture->cohort = store_fixture_add_cohort (fixture->window.store.store, store_fixture_add_scheme (fixture->window.store.store, "SCP"), "SCP-2024-1");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      gint64 person = store_fixture_add_person (fixture->store.store, names[i]);
-      gint64 id = store_fixture_add_participation (fixture->store.store, fixture->cohort, person);
-      g_autoptr (AngRecord) row = ang_store_get (fixture->store.store, &ang_participation_entity, id, NULL);
+      gint64 person = store_fixture_add_person (fixture->window.store.store, names[i]);
+      gint64 id = store_fixture_add_participation (fixture->window.store.store, fixture->cohort, person);
+      g_autoptr (AngRecord) row = ang_store_get (fixture->window.store.store, &ang_participation_entity, id, NULL);
 
       ang_record_set_integer (row, ANG_PARTICIPATION_ORDER_NO, i + 1);
-      store_fixture_save (fixture->store.store, row);
+      store_fixture_save (fixture->window.store.store, row);
     }
 
-  fixture->settings = ang_settings_new ();
-  fixture->window = ang_window_new (GTK_APPLICATION ((gpointer) data), fixture->settings);
-  g_object_set (fixture->window, "store", fixture->store.store, NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-record", "(sx)", "cohort", fixture->cohort);
-  gtk_notebook_set_current_page (GTK_NOTEBOOK (find_widget (GTK_WIDGET (fixture->window), GTK_TYPE_NOTEBOOK)), 1);
+  window_fixture_set_up (&fixture->window, GTK_APPLICATION ((gpointer) data));
+  g_object_set (fixture->window.window, "store", fixture->window.store.store, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window.window), "win.open-record", "(sx)", "cohort", fixture->cohort);
+  gtk_notebook_set_current_page (GTK_NOTEBOOK (find_widget (GTK_WIDGET (fixture->window.window), GTK_TYPE_NOTEBOOK)), 1);
   g_assert_true (wait_for (has_grid, fixture));
 }
 
@@ -117,10 +78,7 @@ static void
 tear_down (PageFixture   *fixture,
            gconstpointer  data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  turn ();
-  g_clear_object (&fixture->settings);
-  store_fixture_tear_down (&fixture->store, NULL);
+  window_fixture_tear_down (&fixture->window);
 }
 
 static void
@@ -133,8 +91,9 @@ activate (PageFixture *fixture,
 }
 
 static gboolean
-all_are_confirmed (PageFixture *fixture)
+all_are_confirmed (gpointer data)
 {
+  PageFixture *fixture = data;
   g_autoptr (GPtrArray) rows = read_participations (fixture);
   gboolean all = rows->len == 3;
 
@@ -152,21 +111,23 @@ test_change_selected (PageFixture   *fixture,
   activate (fixture, "page.select-all", NULL);
   activate (fixture, "page.set-state", g_variant_new_int32 (ANG_PARTICIPATION_STATE_CONFIRMED));
   g_assert_true (wait_for (all_are_confirmed, fixture));
-  g_assert_true (ang_store_undo (fixture->store.store, NULL));
+  g_assert_true (ang_store_undo (fixture->window.store.store, NULL));
   g_assert_false (all_are_confirmed (fixture));
 }
 
 static gboolean
-is_alphabetical (PageFixture *fixture)
+is_alphabetical (gpointer data)
 {
+  PageFixture *fixture = data;
   g_autoptr (GPtrArray) rows = read_participations (fixture);
 
   return g_str_equal (ang_record_get_text (g_ptr_array_index (rows, 0), ANG_PARTICIPATION_FULL_NAME), "Ani Umpama");
 }
 
 static gboolean
-budi_is_first (PageFixture *fixture)
+budi_is_first (gpointer data)
 {
+  PageFixture *fixture = data;
   g_autoptr (GPtrArray) rows = read_participations (fixture);
 
   return g_str_equal (ang_record_get_text (g_ptr_array_index (rows, 0), ANG_PARTICIPATION_FULL_NAME), "Budi Contoh");
@@ -180,7 +141,7 @@ test_order (PageFixture   *fixture,
 
   activate (fixture, "page.sort", g_variant_new_int32 (ANG_ROSTER_ORDER_ALPHABETICAL));
   g_assert_true (wait_for (is_alphabetical, fixture));
-  g_assert_true (ang_store_undo (fixture->store.store, NULL));
+  g_assert_true (ang_store_undo (fixture->window.store.store, NULL));
   turn ();
   ang_participants_grid_select (find_grid (fixture), ang_record_get_id (g_ptr_array_index (rows, 1)), FALSE);
   activate (fixture, "page.move-up", NULL);
@@ -188,8 +149,9 @@ test_order (PageFixture   *fixture,
 }
 
 static gboolean
-is_renamed (PageFixture *fixture)
+is_renamed (gpointer data)
 {
+  PageFixture *fixture = data;
   g_autoptr (GPtrArray) rows = read_participations (fixture);
 
   return g_strcmp0 (ang_record_get_text (g_ptr_array_index (rows, 0), ANG_PARTICIPATION_SNAP_NAME), "Dra. Citra Misal") == 0;
@@ -215,8 +177,10 @@ test_edit (PageFixture   *fixture,
 }
 
 static gboolean
-has_leader (PageFixture *fixture)
+has_leader (gpointer data)
 {
+  PageFixture *fixture = data;
+
   return get_of_first (fixture, ANG_PARTICIPATION_ROLE) == ANG_PARTICIPATION_ROLE_LEADER;
 }
 
@@ -234,18 +198,22 @@ test_leader (PageFixture   *fixture,
 static int
 get_shown_state (PageFixture *fixture)
 {
-  return ang_state_path_get_state (ANG_STATE_PATH (find_widget (GTK_WIDGET (fixture->window), ANG_TYPE_STATE_PATH)));
+  return ang_state_path_get_state (ANG_STATE_PATH (find_widget (GTK_WIDGET (fixture->window.window), ANG_TYPE_STATE_PATH)));
 }
 
 static gboolean
-is_planned (PageFixture *fixture)
+is_planned (gpointer data)
 {
+  PageFixture *fixture = data;
+
   return get_shown_state (fixture) == ANG_COHORT_STATE_PLANNED;
 }
 
 static gboolean
-is_offered (PageFixture *fixture)
+is_offered (gpointer data)
 {
+  PageFixture *fixture = data;
+
   return get_shown_state (fixture) == ANG_COHORT_STATE_OFFERED;
 }
 
@@ -260,8 +228,9 @@ test_state (PageFixture   *fixture,
 }
 
 static gboolean
-is_empty (PageFixture *fixture)
+is_empty (gpointer data)
 {
+  PageFixture *fixture = data;
   g_autoptr (GPtrArray) rows = read_participations (fixture);
 
   return rows->len == 0;
@@ -274,14 +243,16 @@ test_remove (PageFixture   *fixture,
   activate (fixture, "page.select-all", NULL);
   activate (fixture, "page.remove", NULL);
   g_assert_true (wait_for (is_empty, fixture));
-  g_assert_true (ang_store_undo (fixture->store.store, NULL));
+  g_assert_true (ang_store_undo (fixture->window.store.store, NULL));
   g_assert_false (is_empty (fixture));
   turn ();
 }
 
 static gboolean
-has_left (PageFixture *fixture)
+has_left (gpointer data)
 {
+  PageFixture *fixture = data;
+
   return find_grid (fixture) == NULL;
 }
 
@@ -300,13 +271,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GtkApplication) application = NULL;
-
-  ang_language_init (NULL);
-  gtk_test_init (&argc, &argv, NULL);
-  application = gtk_application_new ("id.angkatan.Test", G_APPLICATION_NON_UNIQUE);
-  g_application_set_resource_base_path (G_APPLICATION (application), "/id/angkatan/Angkatan");
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_autoptr (GtkApplication) application = window_fixture_init (&argc, &argv);
 
   PAGE_TEST ("/cohort/change-selected", test_change_selected);
   PAGE_TEST ("/cohort/order", test_order);

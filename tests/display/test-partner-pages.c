@@ -9,65 +9,21 @@
 #include "ang-people-actions.h"
 #include "ang-record-dialog.h"
 #include "ang-records-editor.h"
-#include "ang-settings.h"
 #include "ang-shell.h"
 #include "ang-table.h"
-#include "ang-window.h"
-#include "store-fixture.h"
+#include "window-fixture.h"
 
 typedef struct
 {
-  StoreFixture store;
-  GSettings   *settings;
-  AngWindow   *window;
-  gint64       partner;
-  gint64       scheme;
+  WindowFixture window;
+  gint64        partner;
+  gint64        scheme;
 } PagesFixture;
-
-static void
-turn (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static gboolean
-wait_for (gboolean (*holds) (gpointer),
-          gpointer   data)
-{
-  for (int i = 0; i < 5000; i++)
-    {
-      turn ();
-      if (holds (data))
-        return TRUE;
-      g_usleep (1000);
-    }
-
-  return FALSE;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static AngPage *
 get_page (PagesFixture *fixture)
 {
-  return ang_shell_get_page (ANG_SHELL (find_widget (GTK_WIDGET (fixture->window), ANG_TYPE_SHELL)));
+  return ang_shell_get_page (ANG_SHELL (find_mapped (GTK_WIDGET (fixture->window.window), ANG_TYPE_SHELL)));
 }
 
 static void
@@ -77,23 +33,21 @@ add_records (PagesFixture *fixture)
   g_autoptr (AngRecord) scheme = ang_record_new (&ang_scheme_entity);
 
   ang_record_set_text (partner, ANG_PARTNER_NAME, "Yayasan Contoh");
-  fixture->partner = store_fixture_save (fixture->store.store, partner);
+  fixture->partner = store_fixture_save (fixture->window.store.store, partner);
   ang_record_set_text (scheme, ANG_SCHEME_NAME_ID, "Program Contoh");
   ang_record_set_text (scheme, ANG_SCHEME_ABBREV, "PC");
   ang_record_set_integer (scheme, ANG_SCHEME_PARTNER_ID, fixture->partner);
-  fixture->scheme = store_fixture_save (fixture->store.store, scheme);
+  fixture->scheme = store_fixture_save (fixture->window.store.store, scheme);
 }
 
 static void
 set_up (PagesFixture  *fixture,
         gconstpointer  data)
 {
-  store_fixture_set_up (&fixture->store, NULL);
+  store_fixture_set_up (&fixture->window.store, NULL);
   add_records (fixture);
-  fixture->settings = ang_settings_new ();
-  fixture->window = ang_window_new (GTK_APPLICATION ((gpointer) data), fixture->settings);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  g_object_set (fixture->window, "store", fixture->store.store, NULL);
+  window_fixture_set_up (&fixture->window, GTK_APPLICATION ((gpointer) data));
+  g_object_set (fixture->window.window, "store", fixture->window.store.store, NULL);
   turn ();
 }
 
@@ -101,10 +55,7 @@ static void
 tear_down (PagesFixture  *fixture,
            gconstpointer  data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  turn ();
-  g_clear_object (&fixture->settings);
-  store_fixture_tear_down (&fixture->store, NULL);
+  window_fixture_tear_down (&fixture->window);
 }
 
 static gboolean
@@ -122,8 +73,8 @@ is_at_list (gpointer data)
 static void
 open_partner (PagesFixture *fixture)
 {
-  ang_window_go_to (fixture->window, "partners");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-record", "(sx)", "partner", fixture->partner);
+  ang_window_go_to (fixture->window.window, "partners");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window.window), "win.open-record", "(sx)", "partner", fixture->partner);
   g_assert_true (wait_for (has_title, fixture));
 }
 
@@ -132,7 +83,7 @@ static void
 test_delete (PagesFixture  *fixture,
              gconstpointer  data)
 {
-  AngStore *store = fixture->store.store;
+  AngStore *store = fixture->window.store.store;
 
   open_partner (fixture);
   g_action_group_activate_action (G_ACTION_GROUP (ang_page_get_actions (get_page (fixture))), "delete", NULL);
@@ -174,7 +125,7 @@ ask_for (PagesFixture     *fixture,
 {
   AngRecordDialog *dialog;
 
-  ang_new_record_ask (GTK_WIDGET (get_page (fixture)), fixture->store.store, entity, "New");
+  ang_new_record_ask (GTK_WIDGET (get_page (fixture)), fixture->window.store.store, entity, "New");
   dialog = find_dialog ();
   g_assert_nonnull (dialog);
   turn ();
@@ -198,7 +149,7 @@ test_new (PagesFixture  *fixture,
   AngRecordDialog *dialog;
   GtkWidget *button;
 
-  ang_window_go_to (fixture->window, "partners");
+  ang_window_go_to (fixture->window.window, "partners");
   dialog = ask_for (fixture, &ang_partner_entity, &draft);
   button = gtk_window_get_default_widget (GTK_WINDOW (dialog));
   ang_record_set_text (draft, ANG_PARTNER_NAME, "Lembaga Misal");
@@ -206,7 +157,7 @@ test_new (PagesFixture  *fixture,
   g_assert_false (gtk_widget_get_sensitive (button));
   g_assert_true (wait_for (has_new_title, fixture));
   g_assert_null (find_dialog ());
-  g_assert_cmpuint (store_fixture_count (fixture->store.store, &ang_partner_entity), ==, 2);
+  g_assert_cmpuint (store_fixture_count (fixture->window.store.store, &ang_partner_entity), ==, 2);
 }
 
 static gboolean
@@ -227,7 +178,7 @@ has_error_bar (GtkWidget *widget)
 static gboolean
 tells_error (gpointer data)
 {
-  return has_error_bar (GTK_WIDGET (((PagesFixture *) data)->window));
+  return has_error_bar (GTK_WIDGET (((PagesFixture *) data)->window.window));
 }
 
 /* What fails when its dialog is closed already is told in the window. */
@@ -238,7 +189,7 @@ test_closed_dialog (PagesFixture  *fixture,
   g_autoptr (AngRecord) draft = NULL;
   AngRecordDialog *dialog;
 
-  ang_window_go_to (fixture->window, "partners");
+  ang_window_go_to (fixture->window.window, "partners");
   dialog = ask_for (fixture, &ang_scheme_entity, &draft);
   ang_record_set_text (draft, ANG_SCHEME_ABBREV, "X");
   ang_record_set_integer (draft, ANG_SCHEME_PARTNER_ID, 99);
@@ -254,13 +205,13 @@ test_left_page (PagesFixture  *fixture,
                 gconstpointer  data)
 {
   GtkWidget *part = gtk_label_new (NULL);
-  AngStore *store = fixture->store.store;
+  AngStore *store = fixture->window.store.store;
   gint64 id = store_fixture_add_person (store, "Siti Contoh");
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
 
   store_fixture_add_participation (store, store_fixture_add_cohort (store, fixture->scheme, "PC-2024-1"), id);
   g_ptr_array_add (people, ang_store_get (store, &ang_person_entity, id, NULL));
-  ang_window_go_to (fixture->window, "partners");
+  ang_window_go_to (fixture->window.window, "partners");
   gtk_widget_insert_before (part, GTK_WIDGET (get_page (fixture)), NULL);
   ang_people_delete (part, store, people, NULL);
   gtk_widget_unparent (part);
@@ -276,13 +227,13 @@ test_tabs (PagesFixture  *fixture,
   GActionGroup *actions;
 
   open_partner (fixture);
-  tabs = find_widget (GTK_WIDGET (get_page (fixture)), GTK_TYPE_NOTEBOOK);
+  tabs = find_mapped (GTK_WIDGET (get_page (fixture)), GTK_TYPE_NOTEBOOK);
   actions = G_ACTION_GROUP (ang_page_get_actions (get_page (fixture)));
   g_assert_false (g_action_group_get_action_enabled (actions, "new"));
   gtk_notebook_set_current_page (GTK_NOTEBOOK (tabs), 1);
   g_assert_true (g_action_group_get_action_enabled (actions, "new"));
   g_action_group_activate_action (actions, "new", NULL);
-  g_assert_nonnull (ang_records_editor_get_record (ANG_RECORDS_EDITOR (find_widget (tabs, ANG_TYPE_RECORDS_EDITOR))));
+  g_assert_nonnull (ang_records_editor_get_record (ANG_RECORDS_EDITOR (find_mapped (tabs, ANG_TYPE_RECORDS_EDITOR))));
   gtk_notebook_set_current_page (GTK_NOTEBOOK (tabs), 2);
   turn ();
   g_assert_true (ANG_IS_TABLE (ang_page_get_table (get_page (fixture))));
@@ -297,14 +248,14 @@ test_settings (PagesFixture  *fixture,
   guint n_editors = 0;
   int n_groups = 0;
 
-  ang_window_go_to (fixture->window, "settings");
+  ang_window_go_to (fixture->window.window, "settings");
   turn ();
-  groups = find_widget (GTK_WIDGET (get_page (fixture)), GTK_TYPE_LIST_BOX);
+  groups = find_mapped (GTK_WIDGET (get_page (fixture)), GTK_TYPE_LIST_BOX);
   for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (groups), n_groups)) != NULL; n_groups++)
     {
       gtk_list_box_select_row (GTK_LIST_BOX (groups), row);
       turn ();
-      n_editors += find_widget (GTK_WIDGET (get_page (fixture)), ANG_TYPE_RECORDS_EDITOR) != NULL;
+      n_editors += find_mapped (GTK_WIDGET (get_page (fixture)), ANG_TYPE_RECORDS_EDITOR) != NULL;
     }
   g_assert_cmpint (n_groups, ==, 9);
   g_assert_cmpuint (n_editors, ==, 6);
@@ -316,13 +267,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GtkApplication) application = NULL;
-
-  ang_language_init (NULL);
-  gtk_test_init (&argc, &argv, NULL);
-  application = gtk_application_new ("id.angkatan.Test", G_APPLICATION_NON_UNIQUE);
-  g_application_set_resource_base_path (G_APPLICATION (application), "/id/angkatan/Angkatan");
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_autoptr (GtkApplication) application = window_fixture_init (&argc, &argv);
 
   PAGES_TEST ("/partners/delete", test_delete);
   PAGES_TEST ("/partners/new", test_new);

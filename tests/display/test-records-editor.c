@@ -7,7 +7,7 @@
 #include "ang-history.h"
 #include "ang-records-editor.h"
 #include "ang-whole-list.h"
-#include "store-fixture.h"
+#include "window-fixture.h"
 
 typedef struct
 {
@@ -24,28 +24,6 @@ typedef struct
   const AngEntity *entity;
   guint64          count;
 } Expected;
-
-static void
-turn (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static gboolean
-wait_for (gboolean (*holds) (gpointer),
-          gpointer   data)
-{
-  for (int i = 0; i < 5000; i++)
-    {
-      turn ();
-      if (holds (data))
-        return TRUE;
-      g_usleep (1000);
-    }
-
-  return FALSE;
-}
 
 static gboolean
 has_count (gpointer data)

@@ -2,77 +2,23 @@
 #include "ang-form.h"
 #include "ang-history.h"
 #include "ang-record-list.h"
-#include "ang-settings.h"
 #include "ang-start-page.h"
 #include "ang-table.h"
-#include "ang-window.h"
-#include "store-fixture.h"
-
-typedef struct
-{
-  StoreFixture store;
-  GSettings   *settings;
-  AngWindow   *window;
-} WindowFixture;
-
-static void
-turn (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static gboolean
-wait_for (gboolean (*holds) (gpointer),
-          gpointer   data)
-{
-  for (int i = 0; i < 5000; i++)
-    {
-      turn ();
-      if (holds (data))
-        return TRUE;
-      g_usleep (1000);
-    }
-
-  return FALSE;
-}
+#include "window-fixture.h"
 
 static void
 set_up (WindowFixture *fixture,
         gconstpointer  data)
 {
   store_fixture_set_up (&fixture->store, NULL);
-  fixture->settings = ang_settings_new ();
-  fixture->window = ang_window_new (GTK_APPLICATION ((gpointer) data), fixture->settings);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  window_fixture_set_up (fixture, GTK_APPLICATION ((gpointer) data));
 }
 
 static void
 tear_down (WindowFixture *fixture,
            gconstpointer  data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  turn ();
-  g_clear_object (&fixture->settings);
-  store_fixture_tear_down (&fixture->store, NULL);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  window_fixture_tear_down (fixture);
 }
 
 static AngTable *
@@ -351,13 +297,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GtkApplication) application = NULL;
-
-  ang_language_init (NULL);
-  gtk_test_init (&argc, &argv, NULL);
-  application = gtk_application_new ("id.angkatan.Test", G_APPLICATION_NON_UNIQUE);
-  g_application_set_resource_base_path (G_APPLICATION (application), "/id/angkatan/Angkatan");
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_autoptr (GtkApplication) application = window_fixture_init (&argc, &argv);
 
   WINDOW_TEST ("/window/start-page", test_start_page);
   WINDOW_TEST ("/window/list", test_list);
