@@ -24,6 +24,7 @@ struct _AngImportColumnsStep
   AngIssueLabel *missing;
   AngIssueLabel *remembered;
   GtkColumnView *view;
+  GtkWidget     *date_row;
   AngDateEntry  *date;
 };
 
@@ -136,7 +137,7 @@ static void
 update_notices (AngImportColumnsStep *self)
 {
   g_autoptr (GError) error = NULL;
-  gboolean ready = ang_import_is_ready (self->import, &error);
+  gboolean ready = ang_import_mapping_check (ang_import_get_mapping (self->import), &error);
   const char *known = NULL;
 
   if (ang_import_is_nomination (self->import))
@@ -345,6 +346,8 @@ show_date (AngImportColumnsStep *self)
   const char *date = ang_import_get_date (self->import);
 
   ang_date_entry_set_date (self->date, date != NULL ? date : today);
+  /* What an old roster says was so at the time of its cohort. */
+  gtk_widget_set_visible (self->date_row, ang_import_get_target (self->import) != ANG_IMPORT_NEW_COHORT);
 }
 
 static void
@@ -364,7 +367,7 @@ ang_import_columns_step_finish (AngImportStep *step)
   AngImportColumnsStep *self = ANG_IMPORT_COLUMNS_STEP (step);
   g_autofree char *date = NULL;
 
-  if (ang_date_entry_get_date (self->date, &date) && date != NULL)
+  if (!gtk_widget_get_visible (self->date_row) || (ang_date_entry_get_date (self->date, &date) && date != NULL))
     return TRUE;
 
   ang_issue_label_set (self->missing, _("From which day on do new posts and ranks count? Write the day like 28-10-2025."), ANG_SEVERITY_ERROR);
@@ -410,6 +413,7 @@ ang_import_columns_step_class_init (AngImportColumnsStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngImportColumnsStep, missing);
   gtk_widget_class_bind_template_child (widget_class, AngImportColumnsStep, remembered);
   gtk_widget_class_bind_template_child (widget_class, AngImportColumnsStep, view);
+  gtk_widget_class_bind_template_child (widget_class, AngImportColumnsStep, date_row);
   gtk_widget_class_bind_template_child (widget_class, AngImportColumnsStep, date);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_date_commit);

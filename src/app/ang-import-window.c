@@ -40,7 +40,7 @@ get_next (AngImportWindow *self)
 {
   guint next = self->step + 1;
 
-  if (next == ANG_IMPORT_STEP_COLUMNS && ang_import_is_nomination (self->import) && ang_import_is_ready (self->import, NULL))
+  if (next == ANG_IMPORT_STEP_COLUMNS && ang_import_is_nomination (self->import) && ang_import_mapping_check (ang_import_get_mapping (self->import), NULL))
     next++;
   while (next < ANG_IMPORT_STEP_RESULT && !is_wanted (self, next))
     next++;
@@ -285,7 +285,7 @@ on_ready (AngImportWindow *self)
     return;
 
   self->straight = FALSE;
-  if (!ang_import_is_ready (self->import, NULL))
+  if (!ang_import_mapping_check (ang_import_get_mapping (self->import), NULL))
     return;
   self->step = ANG_IMPORT_STEP_COLUMNS;
   set_import (self);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-focus.h"
+#include "ang-navigation-row.h"
 #include "ang-toast.h"
 
 /* One step of the way the user went: the first comes from the sidebar, the others were opened from the one before. */
@@ -189,29 +190,6 @@ on_error_response (AngShell *self)
   gtk_info_bar_set_revealed (self->error_bar, FALSE);
 }
 
-static GtkWidget *
-create_navigation_row (AngShell          *self,
-                       const AngPageKind *kind)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *image = gtk_image_new_from_icon_name (kind->icon);
-  GtkWidget *label = gtk_label_new (_(kind->title));
-
-  g_object_bind_property (self, "collapsed", label, "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  /* Setting the text turns the tooltip on: it is for the collapsed sidebar only. */
-  gtk_widget_set_tooltip_text (row, _(kind->title));
-  g_object_bind_property (self, "collapsed", row, "has-tooltip", G_BINDING_SYNC_CREATE);
-  gtk_widget_set_name (row, kind->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->title), -1);
-
-  return row;
-}
-
 static void
 fill_navigation (AngShell *self)
 {
@@ -221,7 +199,7 @@ fill_navigation (AngShell *self)
   for (guint i = 0; i < n_kinds; i++)
     {
       if (kinds[i].icon != NULL)
-        gtk_list_box_append (self->navigation, create_navigation_row (self, &kinds[i]));
+        gtk_list_box_append (self->navigation, ang_navigation_row_new (&kinds[i], self));
     }
 }
 
