@@ -26,6 +26,25 @@ explain (const char    *path,
     g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_FAILED, _("The file “%s” cannot be opened: %s"), name, cause->message);
 }
 
+/* Opening a pipe would wait for whoever writes into it. */
+static gboolean
+check_type (GFile         *file,
+            const char    *path,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autofree char *name = NULL;
+  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
+
+  if (type != G_FILE_TYPE_SPECIAL)
+    return TRUE;
+
+  name = g_filename_display_basename (path);
+  g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_BAD_NAME,
+               _("“%s” is a device or a pipe. Save what comes from there as a file first."), name);
+  return FALSE;
+}
+
 /**
  * ang_sheet_file_open:
  * @path: of the file
@@ -41,8 +60,12 @@ ang_sheet_file_open (const char    *path,
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) cause = NULL;
-  GFileInputStream *stream = g_file_read (file, cancellable, &cause);
+  GFileInputStream *stream;
 
+  if (!check_type (file, path, cancellable, error))
+    return NULL;
+
+  stream = g_file_read (file, cancellable, &cause);
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&cause));
   else if (cause != NULL)

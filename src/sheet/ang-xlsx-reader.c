@@ -216,6 +216,9 @@ add_shared (AngXlsxReader *self)
   const char *text = NULL;
   guint64 index;
 
+  if (self->texts->len == self->text.start)
+    return;
+
   if (strings != NULL && ang_xlsx_cell_parse_count (self->texts->str + self->text.start, &index))
     text = ang_xlsx_strings_get (strings, index);
 

@@ -119,6 +119,8 @@ ang_xlsx_styles_free (AngXlsxStyles *self)
  * @index: of a cell format, as cells name it
  * @format: (out): what it shows
  *
+ * Where no format at all is described, all cells show numbers.
+ *
  * Returns: FALSE when there is no such format
  */
 gboolean
@@ -126,9 +128,9 @@ ang_xlsx_styles_get (AngXlsxStyles *self,
                      guint64        index,
                      AngXlsxFormat *format)
 {
-  if (index >= self->formats->len)
-    return FALSE;
+  *format = ANG_XLSX_FORMAT_NUMBER;
+  if (index < self->formats->len)
+    *format = self->formats->data[index];
 
-  *format = self->formats->data[index];
-  return TRUE;
+  return index < self->formats->len || self->formats->len == 0;
 }

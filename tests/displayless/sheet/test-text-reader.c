@@ -4,6 +4,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#ifdef G_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 /* Lists in text form: encodings, separators, and what is done about those that are damaged or made to do harm. */
 
 typedef struct
@@ -313,6 +317,13 @@ test_no_file (Fixture       *fixture,
   g_assert_null (ang_sheet_book_open (fixture->folder, NULL, &error));
   g_assert_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_BAD_NAME);
   g_assert_true (g_str_has_suffix (error->message, "is a folder, not a file."));
+  g_clear_error (&error);
+
+#ifdef G_OS_UNIX
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  g_assert_null (ang_sheet_book_open (fixture->path, NULL, &error));
+  g_assert_cmpstr (error->message, ==, "“list.csv” is a device or a pipe. Save what comes from there as a file first.");
+#endif
 }
 
 int

@@ -37,6 +37,7 @@ test_types (Fixture       *fixture,
   static const struct { const char *rows; const char *expected; } cases[] = {
     { "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"s\"><v>0</v></c></row>", "1|0 t Dr. Siti|2 t Nama/" },
     { "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>2</v></c><c r=\"B1\"><v>1</v></c></row>", "1|1 n 1/" },
+    { "<row r=\"1\"><c r=\"A1\" t=\"s\"><v/></c><c r=\"B1\"><v> </v></c><c r=\"C1\" t=\"e\"/></row>", "" },
     { "<row r=\"7\"><c r=\"XFD7\"><v>43.80</v></c></row>", "7|16383 n 43.80/" },
     { "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>", "1048576|0 n 1/" },
     { "<row r=\"1\"><c r=\"A1\" t=\"n\"><v> 1.98503E+17 </v></c></row>", "1|0 n 1.98503E+17/" },
@@ -176,6 +177,18 @@ test_encoding (Fixture       *fixture,
   const WorkbookPart parts[] = { { SHEET_PART, sheet } };
 
   assert_parts (fixture, parts, 1, "1|0 t René/");
+}
+
+/* Styles that describe nothing: all cells are numbers. */
+static void
+test_no_formats (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const WorkbookPart parts[] = {
+    { STYLES_PART, "<styleSheet/>" }, { SHEET_PART, SHEET_OF ("<row><c s=\"0\"><v>31123</v></c></row>") },
+  };
+
+  assert_parts (fixture, parts, 2, "1|0 n 31123/");
 }
 
 static void
@@ -366,6 +379,7 @@ main (int    argc,
   fixture_add ("/xlsx-reader/formats", test_formats);
   fixture_add ("/xlsx-reader/dialects", test_dialects);
   fixture_add ("/xlsx-reader/encoding", test_encoding);
+  fixture_add ("/xlsx-reader/no-formats", test_no_formats);
   fixture_add ("/xlsx-reader/sheets", test_sheets);
   fixture_add ("/xlsx-reader/merged", test_merged);
   fixture_add ("/xlsx-reader/many-rows", test_many_rows);
