@@ -382,7 +382,8 @@ classify (Walk  *walk,
       return ROW_SKIP;
     }
   walk->n_numbered += numbered;
-  if (numbered && *key != '\0')
+  /* Numbered, and without a name: somebody has to look. */
+  if (numbered)
     return ROW_PERSON;
   /* In a list without running numbers most rows by far begin with a number of the person. */
   if (walk->number < 0 && n_cells > 2 && (g_ascii_isdigit (*key) || *key == '\''))

@@ -147,8 +147,8 @@ read_sheet (Reading         *reading,
 
   ranges = ang_sheet_reader_get_merged (reader, &n_ranges);
   sheet.merged = ang_import_merged_new (ranges, n_ranges);
-  sheet.name = g_strdup (name);
   g_array_append_val (self->sheets, sheet);
+  g_array_index (self->sheets, Sheet, self->sheets->len - 1).name = g_strdup (name);
   reading->n_done++;
 
   return TRUE;

@@ -1,6 +1,7 @@
 #include "import-fixture.h"
 
 #include "ang-choices.h"
+#include "ang-employment.h"
 #include "ang-import-draft.h"
 #include "ang-lookup.h"
 #include "ang-origin.h"
@@ -289,6 +290,180 @@ static const Case places[] = {
   { "JABATAN/OPD", "Kasi Umum pada Dinas Antah", F (UNIT), "Dinas Antah", 0, INFO },
 };
 
+/* Alone in their row: what a name becomes, and what its cell holds besides. */
+static const struct
+{
+  const char *sheet;
+  const char *front;
+  const char *name;
+  const char *back;
+  const char *nip;
+  const char *rank;
+} names[] = {
+  { "NAMA|OPD\nDr. dr. H. Budi Contoh, M.K.M.|X\n", "Dr. dr. H.", "Budi Contoh", "M.K.M." },
+  { "NAMA|GELAR DEPAN|GELAR BELAKANG\nBUDI CONTOH|Dr.|S.T., M.T.\n", "Dr.", "BUDI CONTOH", "S.T., M.T." },
+  { "NAMA|GELAR BELAKANG\nBudi Contoh, S.T.|S.T., M.T.\n", NULL, "Budi Contoh", "S.T., M.T." },
+  { "NAMA|OPD\n1. Budi Contoh|X\n", NULL, "Budi Contoh" },
+  { "NAMA/NIP|OPD\nBudi Contoh, S.T.\\nNIP. 19900101 201501 1 001|X\n", NULL, "Budi Contoh", "S.T.", NIP_A },
+  { "NAMA / NIP|OPD\nBudi Contoh, S.T. / " NIP_A "|X\n", NULL, "Budi Contoh", "S.T.", NIP_A },
+  { "NAMA DAN NIP|OPD\nBudi Contoh (" NIP_A ")|X\n", NULL, "Budi Contoh", NULL, NIP_A },
+  { "NAMA/NIP|OPD\nBudi Contoh NIP " NIP_A "|X\n", NULL, "Budi Contoh", NULL, NIP_A },
+  { "NAMA/NIP|OPD\n" NIP_A "\\nBudi Contoh|X\n", NULL, "Budi Contoh", NULL, NIP_A },
+  { "NAMA/NIP|OPD\nBudi Contoh\\n-|X\n", NULL, "Budi Contoh" },
+  { "NAMA/NIP|OPD\nBudi Contoh\\nNIPPPK. " NIP_P "|X\n", NULL, "Budi Contoh", NULL, NIP_P },
+  { "NAMA/NIP/PANGKAT|OPD\nBudi Contoh\\n" NIP_A "\\nPenata (III/c)|X\n", NULL, "Budi Contoh", NULL, NIP_A, "33" },
+  { "NAMA|OPD\nBudi  \t Contoh |X\n", NULL, "Budi Contoh" },
+  { "SURNAME|GIVEN NAMES|SEX\nCONTOH|BUDI|M\n", NULL, "BUDI CONTOH" },
+  { "NAMA|OPD\nNur'aini|X\n", NULL, "Nur'aini" },
+};
+
+static void
+test_names (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (Row) row = NULL;
+
+      g_test_message ("%s", names[i].sheet);
+      row = read_row (names[i].sheet);
+      g_assert_cmpstr (ang_import_draft_get_text (row->draft, F (TITLE_FRONT)), ==, names[i].front);
+      g_assert_cmpstr (ang_import_draft_get_text (row->draft, F (NAME)), ==, names[i].name);
+      g_assert_cmpstr (ang_import_draft_get_text (row->draft, F (TITLE_BACK)), ==, names[i].back);
+      g_assert_cmpstr (ang_import_draft_get_text (row->draft, F (NIP)), ==, names[i].nip);
+      g_assert_cmpstr (ang_import_draft_get_text (row->draft, F (RANK)), ==, names[i].rank);
+      g_assert_cmpint (ang_import_draft_get_worst (row->draft), <=, INFO);
+    }
+}
+
+static void
+test_no_name (void)
+{
+  g_autoptr (Row) number = read_row ("NO|NAMA|NIP\n1|1234|-\n");
+  g_autoptr (Row) nobody = read_row ("NO|NAMA|NIP|OPD\n1||-|X\n");
+  g_autoptr (Row) leader = read_row ("NAMA|NIP|OPD\nBudi Contoh, S.T. (Ketua Rombongan)|" NIP_A "|X\n");
+
+  g_assert_cmpint (get_worst (number, F (NAME)), ==, ERROR);
+  g_assert_cmpint (get_worst (nobody, F (NONE)), ==, ERROR);
+  g_assert_cmpint (ang_import_draft_get_number (leader->draft, F (ROLE)), ==, ANG_PARTICIPATION_ROLE_LEADER);
+  g_assert_cmpstr (ang_import_draft_get_text (leader->draft, F (TITLE_BACK)), ==, "S.T.");
+}
+
+/* What the number says where the row does not, and where it says something else. */
+static void
+test_contradictions (void)
+{
+  g_autoptr (Row) derived = read_row ("NAMA|NIP\nBudi|" NIP_P "\n");
+  g_autoptr (Row) same = read_row ("NAMA|NIP|NIK|TGL LAHIR|L/P|STATUS\nBudi|" NIP_A "|" NIK_A "|01-01-1990|L|PNS\n");
+  g_autoptr (Row) birth = read_row ("NAMA|NIP|TGL LAHIR\nBudi|" NIP_A "|02-01-1990\n");
+  g_autoptr (Row) sex = read_row ("NAMA|NIP|L/P\nBudi|" NIP_A "|P\n");
+  g_autoptr (Row) status = read_row ("NAMA|NIP|STATUS\nBudi|" NIP_A "|PPPK\n");
+  g_autoptr (Row) both = read_row ("NAMA|NIP|NIK\nBudi|" NIP_A "|1571010201900001\n");
+  g_autoptr (Row) rank = read_row ("NAMA|NIP|GOL\nBudi|" NIP_P "|III/c\n");
+  g_autoptr (Row) passport = read_row ("NAMA|NO PASPOR|TANGGAL TERBIT|BERLAKU S.D.\nBudi|C1234567|01-01-2024|01-01-2020\n");
+
+  g_assert_cmpstr (ang_import_draft_get_text (derived->draft, F (BIRTH_DATE)), ==, "1992-03-04");
+  g_assert_cmpint (ang_import_draft_get_column (derived->draft, F (BIRTH_DATE)), ==, -1);
+  g_assert_cmpint (ang_import_draft_get_number (derived->draft, F (SEX)), ==, ANG_SEX_FEMALE);
+  g_assert_cmpint (ang_import_draft_get_number (derived->draft, F (STATUS)), ==, ANG_EMPLOYMENT_STATUS_PPPK);
+  g_assert_cmpint (ang_import_draft_get_column (derived->draft, F (NIP)), ==, 1);
+  g_assert_cmpint (ang_import_draft_get_worst (same->draft), ==, 0);
+  g_assert_cmpint (get_worst (birth, F (NIP)), ==, WARNING);
+  g_assert_cmpstr (ang_import_draft_get_text (birth->draft, F (BIRTH_DATE)), ==, "1990-01-02");
+  g_assert_cmpint (get_worst (sex, F (NIP)), ==, WARNING);
+  g_assert_cmpint (get_worst (status, F (NIP)), ==, WARNING);
+  g_assert_cmpint (get_worst (both, F (NIK)), ==, WARNING);
+  g_assert_cmpint (get_worst (rank, F (RANK)), ==, WARNING);
+  g_assert_cmpint (get_worst (passport, F (PASSPORT_EXPIRY)), ==, WARNING);
+}
+
+/* One date can only have the month first: what may be either is not taken any more. */
+static void
+test_month_first (void)
+{
+  g_autoptr (Row) row = read_row ("NAMA|TANGGAL LAHIR\nBudi|03/04/1985\nSiti|03/17/1985\nRina|17-03-1985\nAyu|4 Maret 1985\nJoko|05/05/1985\n");
+  AngImportContext context = { { 2026, 11, 22 }, row->lookups };
+  static const struct
+  {
+    const char *date;
+    AngSeverity worst;
+  } wanted[] = {
+    { NULL, ANG_SEVERITY_ERROR }, { "1985-03-17", ANG_SEVERITY_WARNING }, { "1985-03-17" }, { "1985-03-04" }, { "1985-05-05" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      ang_import_draft_read (row->draft, row->layout, row->mapping, i, &context);
+      g_assert_cmpstr (ang_import_draft_get_text (row->draft, F (BIRTH_DATE)), ==, wanted[i].date);
+      g_assert_cmpint (get_worst (row, F (BIRTH_DATE)), ==, wanted[i].worst);
+    }
+}
+
+static void
+test_fill (void)
+{
+  g_autoptr (Row) row = read_row ("NAMA|NIP|PENDIDIKAN|TAHUN LULUS|SKOR TOEFL|GOL|OPD\nDr. Budi|" NIP_A "|S1 Teknik|2012|520|III/c|Dinkes\n");
+  g_autoptr (AngRecord) person = ang_record_new (&ang_person_entity);
+  g_autoptr (AngRecord) employment = ang_record_new (&ang_employment_entity);
+
+  ang_record_set_text (person, ANG_PERSON_EMAIL, "budi@contoh.example");
+  ang_import_draft_fill (row->draft, person);
+  ang_import_draft_fill (row->draft, employment);
+  g_assert_cmpstr (ang_record_get_text (person, ANG_PERSON_TITLE_FRONT), ==, "Dr.");
+  g_assert_cmpstr (ang_record_get_text (person, ANG_PERSON_BIRTH_DATE), ==, "1990-01-01");
+  g_assert_cmpstr (ang_record_get_text (person, ANG_PERSON_EDUCATION_CODE), ==, "40");
+  g_assert_cmpint (ang_record_get_integer (person, ANG_PERSON_EDUCATION_YEAR), ==, 2012);
+  g_assert_cmpfloat (ang_record_get_real (person, ANG_PERSON_ENGLISH_SCORE), ==, 520);
+  g_assert_cmpstr (ang_record_get_text (person, ANG_PERSON_EMAIL), ==, "budi@contoh.example");
+  g_assert_cmpstr (ang_record_get_text (employment, ANG_EMPLOYMENT_RANK_CODE), ==, "33");
+  g_assert_cmpint (ang_record_get_integer (employment, ANG_EMPLOYMENT_UNIT_ID), ==, 11);
+  g_assert_cmpint (ang_record_get_integer (employment, ANG_EMPLOYMENT_EMP_STATUS), ==, ANG_EMPLOYMENT_STATUS_PNS);
+}
+
+static void
+assert_texts (AngImportDraft *draft)
+{
+  for (guint i = 0; i < ANG_IMPORT_N_FIELDS; i++)
+    {
+      const char *text = ang_import_draft_get_text (draft, i);
+
+      g_assert_true (text == NULL || (*text != '\0' && g_utf8_validate (text, -1, NULL)));
+    }
+}
+
+/* Every field gets every kind of rubbish: nothing breaks, and what is taken is valid text. */
+static void
+test_hostile (void)
+{
+  g_autofree char *large = g_strnfill (70000, 'x');
+  g_autofree char *figures = g_strnfill (299, '9');
+  g_autofree char *slashes = g_strnfill (299, '/');
+  const char *const rubbish[] = {
+    large, figures, slashes, "\001\002\003", "\xe2\x80\x8b", "'", "''", "((((", "))))", "NIP", "NIP.", "/", "//", "\\n", "\\n\\n", ",", ", ,", "TMT", "- -",
+    "#1e999", "#-1", "#1.5", "#NaN", "@", "@T", "@9999-99-99", "!#DIV/0!", "99-99-9999", "0/0/0", "00-00-00", "12345678", "1E5", "x@", "@x",
+    "pada di ", " / ", "Plt.", "Plt. ", "S1", "S", "\xe2\x80\x93", "Ketua (", "(Ketua)", "1. ", "1.", "\xc3\xa9\xcc\x81",
+  };
+
+  g_autoptr (AngImportLookups) lookups = make_lookups ();
+  AngImportContext context = { { 2026, 11, 22 }, lookups };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rubbish); i++)
+    {
+      g_autofree char *sheet = g_strdup_printf ("NAMA|Aneh\nBudi Contoh|%s\n", rubbish[i]);
+      g_autoptr (AngImportLayout) layout = import_fixture_layout (sheet, "");
+      g_autoptr (AngImportMapping) mapping = ang_import_mapping_guess (layout, ANG_IMPORT_PURPOSE_PARTICIPANTS);
+      g_autoptr (AngImportDraft) draft = ang_import_draft_new ();
+
+      if (ang_import_layout_get_n_columns (layout) < 2 || ang_import_layout_get_n_rows (layout) == 0)
+        continue;
+      for (guint field = 1; field < ANG_IMPORT_N_FIELDS; field++)
+        {
+          ang_import_mapping_set (mapping, 1, field);
+          ang_import_draft_read (draft, layout, mapping, 0, &context);
+          assert_texts (draft);
+        }
+    }
+}
+
 #define CHECK_ALL(cases)                              \
   static void                                         \
   test_##cases (void)                                 \
@@ -313,6 +488,12 @@ main (int    argc,
   g_test_add_func ("/import-draft/ranks", test_ranks);
   g_test_add_func ("/import-draft/words", test_words);
   g_test_add_func ("/import-draft/places", test_places);
+  g_test_add_func ("/import-draft/names", test_names);
+  g_test_add_func ("/import-draft/no-name", test_no_name);
+  g_test_add_func ("/import-draft/contradictions", test_contradictions);
+  g_test_add_func ("/import-draft/month-first", test_month_first);
+  g_test_add_func ("/import-draft/fill", test_fill);
+  g_test_add_func ("/import-draft/hostile", test_hostile);
 
   return g_test_run ();
 }
