@@ -152,6 +152,47 @@ has_rows (AngImport *import)
   return ang_import_layout_get_n_rows (ang_import_get_layout (import)) > 0;
 }
 
+static gboolean
+stands_in_row (AngImportTable *table,
+               guint           row,
+               const char     *assignment)
+{
+  const char *equals = strchr (assignment, '=');
+  g_autofree char *wanted = equals != NULL ? ang_import_heading_squeeze (equals + 1) : NULL;
+  AngSheetValue value;
+
+  for (guint i = 0; wanted != NULL && ang_import_table_get_nth (table, row, i, &value); i++)
+    {
+      g_autofree char *heading = ang_import_heading_squeeze (value.text);
+
+      if (*heading != '\0' && g_str_equal (heading, wanted))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A list whose own headings tell nothing is found by those that were named. */
+static void
+seek_list (AngImport *import)
+{
+  AngImportTable *table = ang_import_layout_get_table (ang_import_get_layout (import));
+
+  for (guint row = 0; row < ang_import_table_get_n_rows (table); row++)
+    {
+      AngImportSection place = { .has_list = TRUE };
+      guint n = 0;
+
+      while (assignments[n] != NULL && stands_in_row (table, row, assignments[n]))
+        n++;
+      if (assignments[n] != NULL)
+        continue;
+      place.head_first = place.head_last = ang_import_table_get_number (table, row);
+      ang_import_set_section (import, 0, &place);
+      return;
+    }
+}
+
 /* Of several sheets the first that holds a list, unless one is named. A hidden one only when it is named. */
 static gboolean
 load_list (AngImport  *import,
@@ -160,7 +201,13 @@ load_list (AngImport  *import,
   guint sheet = 0;
 
   if (sheet_name != NULL)
-    return find_sheet (import, &sheet, error) && load_sheet (import, sheet, error);
+    {
+      if (!find_sheet (import, &sheet, error) || !load_sheet (import, sheet, error))
+        return FALSE;
+      if (!has_rows (import) && assignments != NULL)
+        seek_list (import);
+      return TRUE;
+    }
 
   for (guint i = ang_import_get_main_sheet (import); i < ang_import_get_n_sheets (import); i++)
     {
@@ -168,6 +215,8 @@ load_list (AngImport  *import,
         break;
       if (!load_sheet (import, i, error))
         return FALSE;
+      if (!has_rows (import) && assignments != NULL)
+        seek_list (import);
       if (has_rows (import))
         return TRUE;
     }
