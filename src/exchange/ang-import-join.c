@@ -281,7 +281,6 @@ ang_import_join_add (AngImportJoin         *self,
   if (self->plan->note != NULL)
     ang_record_set_text (participation, ANG_PARTICIPATION_NOTE, self->plan->note);
   ang_record_set_integer (participation, ANG_PARTICIPATION_ORDER_NO, ++self->order);
-  ang_record_set_text (participation, ANG_PARTICIPATION_NOTE, self->plan->note);
   if (self->frozen)
     take_snapshot (self, fresh, person, known, participation);
   save_origin (self, ang_record_get_integer (participation, ANG_PARTICIPATION_ORIGIN_ID), transaction);

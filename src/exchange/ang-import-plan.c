@@ -63,7 +63,6 @@ ang_import_plan_unref (AngImportPlan *self)
   g_clear_object (&self->cohort);
   g_free (self->note);
   g_free (self->when.day);
-  g_free (self->note);
   g_object_unref (self->store);
   g_array_unref (self->entries);
   g_byte_array_unref (self->details);

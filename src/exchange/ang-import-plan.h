@@ -54,13 +54,9 @@ typedef struct
   AngDate           today;
   AngImportTime     when;
   AngRecord        *cohort;  /* (nullable): as it was at the check; the user's draft of a new one */
-  << << << < HEAD
   gboolean          nominated; /* who joins is nominated, whatever the cohort's state */
   char             *note;    /* (nullable): what is kept of everybody who joins */
-  == == == =
-    char             *note;    /* (nullable): what is kept with everybody who joins */
-  >> >> >> > 9a9fe6b (Import : participants into cohorts there are and new ones, nomination workbooks recognised; tests)
-  GArray           * entries; /* of AngImportEntry, one a row of the layout */
+  GArray           *entries; /* of AngImportEntry, one a row of the layout */
   GByteArray       *details;
   GPtrArray        *reasons; /* of char *; the first is empty */
   GHashTable       *reason_numbers;

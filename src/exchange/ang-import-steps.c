@@ -2,13 +2,13 @@
 
 #include "ang-import-private.h"
 
+#include "ang-cohort.h"
 #include "ang-import-check.h"
-<<<<<<< HEAD
 #include "ang-import-cohort.h"
 #include "ang-import-nomination.h"
-=======
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
 #include "ang-import-run.h"
+
+#define REMEMBERED "import-mapping."
 
 /* Each long step in two parts: what a worker thread does, which changes nothing of the session, and what takes it over. */
 
@@ -80,7 +80,6 @@ end_step (AngImport     *self,
 
 /* Opening */
 
-<<<<<<< HEAD
 /* A file, and what it says of itself. */
 typedef struct
 {
@@ -92,19 +91,12 @@ static void
 opened_free (gpointer data)
 {
   Opened *opened = data;
-=======
-static void
-opened_free (gpointer data)
-{
-  AngImportOpened *opened = data;
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
 
   g_clear_object (&opened->book);
   g_clear_pointer (&opened->nomination, ang_nomination_free);
   g_free (opened);
 }
 
-<<<<<<< HEAD
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
 
 static Opened *
@@ -113,16 +105,6 @@ open_book (const char    *path,
            GError       **error)
 {
   g_autoptr (Opened) opened = g_new0 (Opened, 1);
-=======
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngImportOpened, opened_free)
-
-static AngImportOpened *
-open_path (const char    *path,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autoptr (AngImportOpened) opened = g_new0 (AngImportOpened, 1);
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
 
   opened->book = ang_sheet_book_open (path, cancellable, error);
   if (opened->book == NULL || !ang_nomination_recognise (opened->book, &opened->nomination, cancellable, error))
@@ -132,7 +114,6 @@ open_path (const char    *path,
 }
 
 static gboolean
-<<<<<<< HEAD
 adopt_opened (AngImport  *self,
               Opened     *opened,
               const char *path)
@@ -141,16 +122,6 @@ adopt_opened (AngImport  *self,
 
   if (opened != NULL)
     ang_import_adopt_book (self, opened->book, g_steal_pointer (&opened->nomination), source);
-=======
-adopt_opened (AngImport       *self,
-              AngImportOpened *opened,
-              const char      *path)
-{
-  g_autofree char *source = opened != NULL ? g_filename_display_basename (path) : NULL;
-
-  if (opened != NULL)
-    ang_import_adopt_opened (self, opened, source);
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
 
   return opened != NULL;
 }
@@ -169,11 +140,7 @@ ang_import_open (AngImport     *self,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-<<<<<<< HEAD
   g_autoptr (Opened) opened = open_book (path, cancellable, error);
-=======
-  g_autoptr (AngImportOpened) opened = open_path (path, cancellable, error);
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
 
   return adopt_opened (self, opened, path);
 }
@@ -185,11 +152,7 @@ open_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-<<<<<<< HEAD
   Opened *opened = open_book (((Order *) data)->path, cancellable, &error);
-=======
-  AngImportOpened *opened = open_path (((Order *) data)->path, cancellable, &error);
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
 
   if (opened != NULL)
     g_task_return_pointer (task, opened, opened_free);
@@ -218,18 +181,13 @@ ang_import_open_finish (AngImport     *self,
                         GError       **error)
 {
   Order *order = g_task_get_task_data (G_TASK (result));
-<<<<<<< HEAD
   g_autoptr (Opened) opened = end_step (self, result, error);
-=======
-  g_autoptr (AngImportOpened) opened = end_step (self, result, error);
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
 
   return adopt_opened (self, opened, order->path);
 }
 
 /* Loading */
 
-<<<<<<< HEAD
 static void
 loaded_free (gpointer data)
 {
@@ -309,13 +267,10 @@ load (AngImport              *self,
 
   return find_cohort (self, loaded, error) ? g_steal_pointer (&loaded) : NULL;
 }
-=======
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngImportLoaded, ang_import_loaded_free)
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
 
 /**
  * ang_import_load:
- * @sheets: which sheets of the file, at least one; a nomination workbook knows by itself
+ * @sheets: which sheets of the file, at least one
  *
  * Reads the sheets into memory, once; finds where their lists stand, what their columns mean, and the cohort.
  *
@@ -330,7 +285,7 @@ ang_import_load (AngImport              *self,
                  GCancellable           *cancellable,
                  GError                **error)
 {
-  g_autoptr (AngImportLoaded) loaded = ang_import_load_sheets (self, sheets, n_sheets, progress, progress_data, cancellable, error);
+  g_autoptr (AngImportLoaded) loaded = load (self, sheets, n_sheets, progress, progress_data, cancellable, error);
 
   if (loaded == NULL)
     return FALSE;
@@ -347,11 +302,10 @@ load_in_thread (GTask        *task,
 {
   Order *order = data;
   GError *error = NULL;
-  AngImportLoaded *loaded = ang_import_load_sheets (source, order->sheets, order->n_sheets, ang_import_relay_tell, order->relay,
-                                                    cancellable, &error);
+  AngImportLoaded *loaded = load (source, order->sheets, order->n_sheets, ang_import_relay_tell, order->relay, cancellable, &error);
 
   if (loaded != NULL)
-    g_task_return_pointer (task, loaded, (GDestroyNotify) ang_import_loaded_free);
+    g_task_return_pointer (task, loaded, loaded_free);
   else
     g_task_return_error (task, error);
 }
@@ -480,7 +434,7 @@ ang_import_check_finish (AngImport     *self,
 static void
 remember (AngImportPlan *plan)
 {
-  g_autofree char *key = ang_import_dup_memory_key (plan->layout);
+  g_autofree char *key = dup_memory_key (plan->layout);
   g_autofree char *text = ang_import_mapping_to_text (plan->mapping, plan->layout);
 
   ang_store_remember (plan->store, key, text, NULL);

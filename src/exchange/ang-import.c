@@ -61,7 +61,6 @@ ang_import_finalize (GObject *object)
 {
   AngImport *self = ANG_IMPORT (object);
 
-  g_clear_pointer (&self->nomination, ang_nomination_free);
   g_free (self->source);
   g_free (self->date);
 
@@ -120,26 +119,6 @@ ang_import_get_target (AngImport *self)
   return self->target;
 }
 
-/**
- * ang_import_set_target:
- * @cohort: the id of the cohort that participants go into; 0 otherwise
- *
- * Says anew where the rows go; what was loaded has to be loaded again.
- */
-void
-ang_import_set_target (AngImport       *self,
-                       AngImportTarget  target,
-                       gint64           cohort)
-{
-  g_return_if_fail (!self->busy);
-
-  drop_layout (self);
-  g_clear_object (&self->cohort);
-  self->target = target;
-  self->cohort_id = target == ANG_IMPORT_PARTICIPANTS ? cohort : 0;
-  g_signal_emit (self, signals[SIGNAL_RESET], 0);
-}
-
 /** Returns: (transfer none): what the list is called: the name of its file, or “the clipboard” */
 const char *
 ang_import_get_source (AngImport *self)
@@ -147,7 +126,6 @@ ang_import_get_source (AngImport *self)
   return self->source;
 }
 
-<<<<<<< HEAD
 /**
  * ang_import_adopt_book:
  * @nomination: (nullable) (transfer full): what it says of itself
@@ -164,19 +142,6 @@ ang_import_adopt_book (AngImport     *self,
   g_set_object (&self->book, book);
   g_clear_pointer (&self->nomination, ang_nomination_free);
   self->nomination = nomination;
-=======
-/** Takes a file that was opened, in place of the one before. */
-void
-ang_import_adopt_opened (AngImport       *self,
-                         AngImportOpened *opened,
-                         const char      *source)
-{
-  drop_layout (self);
-  g_clear_object (&self->cohort);
-  g_set_object (&self->book, opened->book);
-  g_clear_pointer (&self->nomination, ang_nomination_free);
-  self->nomination = g_steal_pointer (&opened->nomination);
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
   g_free (self->source);
   self->source = g_strdup (source);
   g_signal_emit (self, signals[SIGNAL_RESET], 0);
@@ -193,26 +158,8 @@ ang_import_open_text (AngImport  *self,
                       const char *text)
 {
   g_autoptr (AngSheetBook) book = ang_sheet_book_new_for_text (text);
-  AngImportOpened opened = { .book = book };
 
-<<<<<<< HEAD
   ang_import_adopt_book (self, book, NULL, _("the clipboard"));
-=======
-  ang_import_adopt_opened (self, &opened, _("the clipboard"));
-}
-
-/**
- * ang_import_get_nomination:
- *
- * Returns: (transfer none) (nullable): what the file says of itself, if it is a nomination workbook that this program has
- *   made, once it is open. Such a file goes into its cohort (ang_nomination_find_cohort(), ang_import_set_target()), and what
- *   its columns mean needs no guess
- */
-const AngNomination *
-ang_import_get_nomination (AngImport *self)
-{
-  return self->nomination;
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
 }
 
 /** Returns: how many sheets the file has; 0 before one is open */
@@ -247,16 +194,12 @@ ang_import_adopt_loaded (AngImport       *self,
   self->layout = g_steal_pointer (&loaded->layout);
   self->mapping = g_steal_pointer (&loaded->mapping);
   self->remembered = loaded->remembered;
-<<<<<<< HEAD
   self->keyed = loaded->keyed;
-=======
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
   if (loaded->cohort != NULL)
     g_set_object (&self->cohort, loaded->cohort);
   g_signal_emit (self, signals[SIGNAL_RESET], 0);
 }
 
-<<<<<<< HEAD
 /** Returns: whether the list is a form of this program's that units nominate people with: what its columns mean is known */
 gboolean
 ang_import_is_nomination (AngImport *self)
@@ -279,8 +222,6 @@ ang_import_get_main_sheet (AngImport *self)
   return self->nomination != NULL ? self->nomination->sheet : 0;
 }
 
-=======
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
 /** Returns: (transfer none) (nullable): where the lists stand, and which columns they have */
 const AngImportLayout *
 ang_import_get_layout (AngImport *self)
@@ -467,10 +408,7 @@ ang_import_create_plan (AngImport *self)
   AngImportPlan *plan = ang_import_plan_new (self->store, self->target, self->layout, self->mapping);
 
   plan->cohort = self->cohort != NULL ? ang_record_copy (self->cohort) : NULL;
-<<<<<<< HEAD
   plan->nominated = self->nomination != NULL;
-=======
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
   plan->note = self->nomination != NULL ? ang_nomination_dup_note (self->nomination, ang_language_get_interface ()) : NULL;
   set_time (self, plan);
 

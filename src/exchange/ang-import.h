@@ -5,7 +5,6 @@
 #include "ang-import-progress.h"
 #include "ang-import-result.h"
 #include "ang-import-row.h"
-#include "ang-nomination.h"
 #include "ang-store.h"
 
 G_BEGIN_DECLS
@@ -56,9 +55,6 @@ AngImport            *ang_import_new                 (AngStore               *st
                                                       gint64                  cohort);
 AngStore             *ang_import_get_store           (AngImport              *self);
 AngImportTarget       ang_import_get_target          (AngImport              *self);
-void                  ang_import_set_target          (AngImport              *self,
-                                                      AngImportTarget         target,
-                                                      gint64                  cohort);
 
 /* 1. The file and its sheets; visible sheets come first. */
 gboolean              ang_import_open                (AngImport              *self,
@@ -81,7 +77,6 @@ const char           *ang_import_get_sheet_name      (AngImport              *se
                                                       guint                   sheet);
 gboolean              ang_import_get_sheet_hidden    (AngImport              *self,
                                                       guint                   sheet);
-const AngNomination  *ang_import_get_nomination      (AngImport              *self);
 
 /* 2. Reading the chosen sheets into memory; guesses where their tables are and what their columns mean. */
 gboolean              ang_import_load                (AngImport              *self,
@@ -102,12 +97,9 @@ void                  ang_import_load_async          (AngImport              *se
 gboolean              ang_import_load_finish         (AngImport              *self,
                                                       GAsyncResult           *result,
                                                       GError                **error);
-<<<<<<< HEAD
 gint64                ang_import_find_nominated      (AngImport              *self);
 guint                 ang_import_get_main_sheet      (AngImport              *self);
 gboolean              ang_import_is_nomination       (AngImport              *self);
-=======
->>>>>>> 9a9fe6b (Import: participants into cohorts there are and new ones, nomination workbooks recognised; tests)
 
 /* Where the lists stand, over the table as it was read (ang_import_layout_get_table()); moving one guesses the fields anew.
  * %NULL before something is loaded. */

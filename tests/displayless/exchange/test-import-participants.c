@@ -268,23 +268,25 @@ test_nomination (StoreFixture  *fixture,
   gint64 other = store_fixture_add_cohort (store, store_fixture_add_scheme (store, "ITEC"), "ITEC-2024-1");
   g_autofree char *path = store_fixture_build_path (fixture, "nomination.xlsx");
   AngNominationOptions options = { .language = ANG_LANGUAGE_ENGLISH };
-  g_autoptr (AngImport) import = ang_import_new (store, ANG_IMPORT_PARTICIPANTS, 0);
+  g_autoptr (AngImport) import = ang_import_new (store, ANG_IMPORT_PARTICIPANTS, cohort);
+  g_autoptr (AngImport) astray = ang_import_new (store, ANG_IMPORT_PARTICIPANTS, other);
   g_autoptr (GError) wrong = NULL;
   GError *error = NULL;
-  guint sheet = 0;
+  guint sheet;
   guint column;
 
   g_assert_true (ang_nomination_write (store, cohort, &options, path, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (ang_import_open (import, path, NULL, &error));
-  g_assert_nonnull (ang_import_get_nomination (import));
+  g_assert_cmpint (ang_import_find_nominated (import), ==, cohort);
+  sheet = ang_import_get_main_sheet (import);
   g_assert_true (ang_import_load (import, &sheet, 1, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (ang_record_get_id (ang_import_get_cohort (import)), ==, cohort);
+  g_assert_true (ang_import_is_nomination (import));
   g_assert_true (ang_import_mapping_find (ang_import_get_mapping (import), ANG_IMPORT_FIELD_NAME, &column));
   g_assert_true (ang_import_mapping_find (ang_import_get_mapping (import), ANG_IMPORT_FIELD_NIP, &column));
-  ang_import_set_target (import, ANG_IMPORT_PARTICIPANTS, other);
-  g_assert_false (ang_import_load (import, &sheet, 1, NULL, NULL, NULL, &wrong));
+  g_assert_true (ang_import_open (astray, path, NULL, &error));
+  g_assert_false (ang_import_load (astray, &sheet, 1, NULL, NULL, NULL, &wrong));
   g_assert_nonnull (strstr (wrong->message, "SCP-2026-1"));
 }
 
