@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MAX_FORMATS 100000
+#define MAX_CODES 10000 /* Excel takes some 250 */
 
 typedef enum
 {
@@ -34,14 +35,34 @@ get_id (const char **attributes)
 
 static void
 add_cell_format (AngXlsxStyles *self,
+                 AngXlsxXml    *xml,
                  guint          id)
 {
   gpointer value;
   guint8 format = (guint8) ang_xlsx_format_from_id (id);
 
+  if (self->formats->len >= MAX_FORMATS)
+    ang_xlsx_xml_fail (xml, ANG_SHEET_ERROR_TOO_LARGE, _("The file’s part “%s” describes more than %u cell formats."),
+                       ang_xlsx_xml_get_part (xml), MAX_FORMATS);
+
   if (g_hash_table_lookup_extended (self->codes, GUINT_TO_POINTER (id), NULL, &value))
     format = (guint8) GPOINTER_TO_UINT (value);
   g_byte_array_append (self->formats, &format, 1);
+}
+
+static void
+add_number_format (AngXlsxStyles *self,
+                   AngXlsxXml    *xml,
+                   guint          id,
+                   const char    *code)
+{
+  AngXlsxFormat format = ang_xlsx_format_from_code (code != NULL ? code : "");
+
+  if (g_hash_table_size (self->codes) >= MAX_CODES)
+    ang_xlsx_xml_fail (xml, ANG_SHEET_ERROR_TOO_LARGE, _("The file’s part “%s” describes more than %u number formats."),
+                       ang_xlsx_xml_get_part (xml), MAX_CODES);
+
+  g_hash_table_insert (self->codes, GUINT_TO_POINTER (id), GUINT_TO_POINTER (format));
 }
 
 static StylesPlace
@@ -67,18 +88,10 @@ on_start (AngXlsxXml  *xml,
   if (depth != 3)
     return;
 
-  if (g_hash_table_size (self->codes) + self->formats->len >= MAX_FORMATS)
-    ang_xlsx_xml_fail (xml, ANG_SHEET_ERROR_TOO_LARGE, _("The file’s part “%s” describes more than %u cell formats."),
-                       ang_xlsx_xml_get_part (xml), MAX_FORMATS);
-  else if (self->place == PLACE_CELL_FORMATS && strcmp (name, "xf") == 0)
-    add_cell_format (self, get_id (attributes));
+  if (self->place == PLACE_CELL_FORMATS && strcmp (name, "xf") == 0)
+    add_cell_format (self, xml, get_id (attributes));
   else if (self->place == PLACE_NUMBER_FORMATS && strcmp (name, "numFmt") == 0)
-    {
-      const char *code = ang_xlsx_xml_get_attribute (attributes, "formatCode");
-
-      g_hash_table_insert (self->codes, GUINT_TO_POINTER (get_id (attributes)),
-                           GUINT_TO_POINTER (ang_xlsx_format_from_code (code != NULL ? code : "")));
-    }
+    add_number_format (self, xml, get_id (attributes), ang_xlsx_xml_get_attribute (attributes, "formatCode"));
 }
 
 /**
