@@ -80,7 +80,7 @@ ang_table_read_selected (AngTable            *self,
   read->user_data = user_data;
   read->destroy = destroy;
 
-  ang_store_read_async (self->store, ang_record_list_get_query (self->list), read->first,
+  ang_store_read_async (self->store, ang_query_list_get_query (ANG_QUERY_LIST (self->list)), read->first,
                         gtk_bitset_is_empty (positions) ? 0 : gtk_bitset_get_maximum (positions) - read->first + 1, NULL,
                         on_selected_read, read);
 }

@@ -538,7 +538,7 @@ ang_table_update_query (AngTable *self)
       ang_query_clear_sort (query);
       ang_query_add_sort (query, ang_column_get_sort_field (column), descending);
     }
-  ang_record_list_set_query (self->list, query);
+  ang_query_list_set_query (ANG_QUERY_LIST (self->list), query);
 }
 
 /**
@@ -563,7 +563,7 @@ ang_table_set_base_query (AngTable *self,
 AngQuery *
 ang_table_dup_query (AngTable *self)
 {
-  return self->list != NULL ? ang_query_copy (ang_record_list_get_query (self->list)) : NULL;
+  return self->list != NULL ? ang_query_copy (ang_query_list_get_query (ANG_QUERY_LIST (self->list))) : NULL;
 }
 
 /**

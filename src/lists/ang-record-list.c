@@ -7,16 +7,13 @@
 
 struct _AngRecordList
 {
-  GObject parent_instance;
+  AngQueryList parent_instance;
 
-  AngStore       *store;
-  AngQuery       *query;
   AngRecordPages *pages;
   guint           n_items;
 
   AngRound *round;        /* (nullable): what is being read as a whole */
   gboolean  stale;        /* changed again while the round was under way */
-  guint     refresh_idle;
 
   GCancellable *cancellable; /* of single pages */
   GQueue        wanted;      /* page numbers, newest first */
@@ -26,25 +23,28 @@ struct _AngRecordList
 
 typedef enum
 {
-  PROP_STORE = 1,
-  PROP_QUERY,
-  PROP_N_ITEMS,
+  PROP_N_ITEMS = 1,
   PROP_LOADING,
 } AngRecordListProps;
-
-enum
-{
-  SIGNAL_FAILED,
-  N_SIGNALS,
-};
 
 #define MAX_READING 2
 
 static GParamSpec *properties[PROP_LOADING + 1];
-static guint signals[N_SIGNALS];
 
-static void ang_record_list_refresh (AngRecordList *self,
-                                     gboolean       anew);
+static void read_again (AngRecordList *self,
+                        gboolean       anew);
+
+static AngStore *
+get_store (AngRecordList *self)
+{
+  return ang_query_list_get_store (ANG_QUERY_LIST (self));
+}
+
+static AngQuery *
+get_query (AngRecordList *self)
+{
+  return ang_query_list_get_query (ANG_QUERY_LIST (self));
+}
 
 static void
 update_loading (AngRecordList *self)
@@ -56,14 +56,6 @@ update_loading (AngRecordList *self)
 
   self->loading = loading;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-static void
-fail (AngRecordList *self,
-      const GError  *error)
-{
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
 static void
@@ -117,7 +109,7 @@ finish_round (AngRecordList *self)
   ang_round_free (round);
 
   if (self->stale)
-    ang_record_list_refresh (self, FALSE);
+    read_again (self, FALSE);
   update_loading (self);
 }
 
@@ -126,7 +118,7 @@ give_up_round (AngRecordList *self,
                const GError  *error)
 {
   g_clear_pointer (&self->round, ang_round_free);
-  fail (self, error);
+  ang_query_list_fail (ANG_QUERY_LIST (self), error);
   update_loading (self);
 }
 
@@ -207,7 +199,7 @@ on_round_first (GObject      *source,
 static void
 start_first_page (AngRecordList *self)
 {
-  ang_store_read_first_async (self->store, self->query, ANG_RECORD_PAGE_SIZE, self->round->cancellable, on_round_first,
+  ang_store_read_first_async (get_store (self), get_query (self), ANG_RECORD_PAGE_SIZE, self->round->cancellable, on_round_first,
                               ang_page_read_new (self, self->round->cancellable, 0));
 }
 
@@ -219,10 +211,10 @@ start_held_pages (AngRecordList *self,
     {
       guint page = g_array_index (pages, guint, i);
 
-      ang_store_read_async (self->store, self->query, page * ANG_RECORD_PAGE_SIZE, ANG_RECORD_PAGE_SIZE,
+      ang_store_read_async (get_store (self), get_query (self), page * ANG_RECORD_PAGE_SIZE, ANG_RECORD_PAGE_SIZE,
                             self->round->cancellable, on_round_page, ang_page_read_new (self, self->round->cancellable, page));
     }
-  ang_store_count_async (self->store, self->query, self->round->cancellable, on_round_counted,
+  ang_store_count_async (get_store (self), get_query (self), self->round->cancellable, on_round_counted,
                          ang_page_read_new (self, self->round->cancellable, 0));
   self->round->n_pending = pages->len + 1;
 }
@@ -238,18 +230,17 @@ stop_single_pages (AngRecordList *self)
 }
 
 static void
-ang_record_list_refresh (AngRecordList *self,
-                         gboolean       anew)
+read_again (AngRecordList *self,
+            gboolean       anew)
 {
   g_autoptr (GArray) held = NULL;
 
-  g_clear_handle_id (&self->refresh_idle, g_source_remove);
   self->stale = FALSE;
   /* Nothing was taken over from the round that is replaced: one for another query has to remain that. */
   anew = anew || (self->round != NULL && self->round->anew);
   g_clear_pointer (&self->round, ang_round_free);
   stop_single_pages (self);
-  if (self->store == NULL || self->query == NULL)
+  if (get_store (self) == NULL || get_query (self) == NULL)
     return;
 
   self->round = ang_round_new (anew);
@@ -261,27 +252,33 @@ ang_record_list_refresh (AngRecordList *self,
   update_loading (self);
 }
 
-static gboolean
-on_refresh_idle (gpointer user_data)
+static void
+ang_record_list_refresh (AngQueryList *list)
 {
-  AngRecordList *self = ANG_RECORD_LIST (user_data);
+  AngRecordList *self = ANG_RECORD_LIST (list);
 
-  self->refresh_idle = 0;
   if (self->round != NULL)
     self->stale = TRUE;
   else
-    ang_record_list_refresh (self, FALSE);
-
-  return G_SOURCE_REMOVE;
+    read_again (self, FALSE);
 }
 
-/* Rows show what other entities hold too (a cohort its number of participants): any change may concern them. A commit
- * announces each entity it touched; one reading serves them all. */
+/* An object must not change its kind under the eyes of whoever holds it. */
 static void
-on_store_changed (AngRecordList *self)
+ang_record_list_query_changed (AngQueryList *list,
+                               AngQuery     *before)
 {
-  if (self->refresh_idle == 0)
-    self->refresh_idle = g_idle_add (on_refresh_idle, self);
+  AngRecordList *self = ANG_RECORD_LIST (list);
+
+  if (before != NULL && ang_query_get_entity (before) != ang_query_get_entity (get_query (self)))
+    {
+      guint removed = self->n_items;
+
+      ang_record_pages_clear (self->pages);
+      set_count (self, 0);
+      g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
+    }
+  read_again (self, TRUE);
 }
 
 static void read_wanted (AngRecordList *self);
@@ -302,7 +299,7 @@ on_page (GObject      *source,
 
   g_hash_table_remove (self->reading, GUINT_TO_POINTER (read->page));
   if (rows == NULL)
-    fail (self, error);
+    ang_query_list_fail (ANG_QUERY_LIST (self), error);
   else
     ang_record_pages_fill (self->pages, read->page, rows);
   read_wanted (self);
@@ -320,7 +317,7 @@ read_wanted (AngRecordList *self)
       if (!ang_record_pages_is_held (self->pages, page))
         continue;
       g_hash_table_add (self->reading, GUINT_TO_POINTER (page));
-      ang_store_read_async (self->store, self->query, page * ANG_RECORD_PAGE_SIZE, ANG_RECORD_PAGE_SIZE,
+      ang_store_read_async (get_store (self), get_query (self), page * ANG_RECORD_PAGE_SIZE, ANG_RECORD_PAGE_SIZE,
                             self->cancellable, on_page, ang_page_read_new (self, self->cancellable, page));
     }
 }
@@ -362,7 +359,7 @@ ang_record_list_get_item (GListModel *model,
   if (position >= self->n_items)
     return NULL;
 
-  record = ang_record_pages_get (self->pages, ang_query_get_entity (self->query), position);
+  record = ang_record_pages_get (self->pages, ang_query_get_entity (get_query (self)), position);
   if (ang_record_get_id (record) == 0 && !ang_record_pages_has (self->pages, position / ANG_RECORD_PAGE_SIZE))
     want_page (self, position / ANG_RECORD_PAGE_SIZE);
 
@@ -377,7 +374,7 @@ ang_record_list_iface_init (GListModelInterface *iface)
   iface->get_item = ang_record_list_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (AngRecordList, ang_record_list, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (AngRecordList, ang_record_list, ANG_TYPE_QUERY_LIST,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, ang_record_list_iface_init))
 
 static void
@@ -390,12 +387,6 @@ ang_record_list_get_property (GObject    *object,
 
   switch ((AngRecordListProps) prop_id)
     {
-    case PROP_STORE:
-      g_value_set_object (value, self->store);
-      break;
-    case PROP_QUERY:
-      g_value_set_object (value, self->query);
-      break;
     case PROP_N_ITEMS:
       g_value_set_uint (value, self->n_items);
       break;
@@ -408,50 +399,13 @@ ang_record_list_get_property (GObject    *object,
 }
 
 static void
-ang_record_list_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  AngRecordList *self = ANG_RECORD_LIST (object);
-
-  switch ((AngRecordListProps) prop_id)
-    {
-    case PROP_STORE:
-      self->store = g_value_dup_object (value);
-      break;
-    case PROP_QUERY:
-      ang_record_list_set_query (self, g_value_get_object (value));
-      break;
-    case PROP_N_ITEMS:
-    case PROP_LOADING:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-ang_record_list_constructed (GObject *object)
-{
-  AngRecordList *self = ANG_RECORD_LIST (object);
-
-  G_OBJECT_CLASS (ang_record_list_parent_class)->constructed (object);
-
-  if (self->store != NULL)
-    g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
-}
-
-static void
 ang_record_list_dispose (GObject *object)
 {
   AngRecordList *self = ANG_RECORD_LIST (object);
 
-  g_clear_handle_id (&self->refresh_idle, g_source_remove);
   g_clear_pointer (&self->round, ang_round_free);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->query);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (ang_record_list_parent_class)->dispose (object);
 }
@@ -472,27 +426,20 @@ static void
 ang_record_list_class_init (AngRecordListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  AngQueryListClass *list_class = ANG_QUERY_LIST_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = ang_record_list_get_property;
-  object_class->set_property = ang_record_list_set_property;
-  object_class->constructed = ang_record_list_constructed;
   object_class->dispose = ang_record_list_dispose;
   object_class->finalize = ang_record_list_finalize;
+  list_class->refresh = ang_record_list_refresh;
+  list_class->query_changed = ang_record_list_query_changed;
 
-  properties[PROP_STORE] =
-    g_param_spec_object ("store", NULL, NULL, ANG_TYPE_STORE, flags | G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY);
-  properties[PROP_QUERY] =
-    g_param_spec_object ("query", NULL, NULL, ANG_TYPE_QUERY, flags | G_PARAM_READWRITE);
   properties[PROP_N_ITEMS] =
-    g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags | G_PARAM_READABLE);
+    g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_LOADING] =
-    g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
+    g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-
-  signals[SIGNAL_FAILED] =
-    g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                  G_TYPE_ERROR);
 }
 
 static void
@@ -517,60 +464,6 @@ ang_record_list_new (AngStore *store,
   g_return_val_if_fail (ANG_IS_STORE (store), NULL);
 
   return g_object_new (ANG_TYPE_RECORD_LIST, "store", store, "query", query, NULL);
-}
-
-/**
- * ang_record_list_get_query:
- *
- * Returns: (nullable) (transfer none): what the list shows, or is about to show. Not to be changed: copy it, change the
- *   copy, set it.
- */
-AngQuery *
-ang_record_list_get_query (AngRecordList *self)
-{
-  return self->query;
-}
-
-/**
- * ang_record_list_set_query:
- *
- * Shows another query of the same or another entity. The rows of the one before stay until the first page and the count
- * have been read, and are replaced at once.
- */
-void
-ang_record_list_set_query (AngRecordList *self,
-                           AngQuery      *query)
-{
-  g_return_if_fail (ANG_IS_RECORD_LIST (self));
-
-  if (query == NULL || (self->query != NULL && ang_query_equal (self->query, query)))
-    return;
-
-  /* An object must not change its kind under the eyes of whoever holds it. */
-  if (self->query != NULL && ang_query_get_entity (self->query) != ang_query_get_entity (query))
-    {
-      guint removed = self->n_items;
-
-      ang_record_pages_clear (self->pages);
-      set_count (self, 0);
-      g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
-    }
-
-  g_clear_object (&self->query);
-  self->query = ang_query_copy (query);
-  ang_record_list_refresh (self, TRUE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
-}
-
-/**
- * ang_record_list_get_store:
- *
- * Returns: (transfer none): where the records come from
- */
-AngStore *
-ang_record_list_get_store (AngRecordList *self)
-{
-  return self->store;
 }
 
 /**

@@ -7,28 +7,22 @@
 
 struct _AngRecordSet
 {
-  GObject parent_instance;
+  AngQueryList parent_instance;
 
-  AngStore     *store;
-  AngQuery     *query;
   GPtrArray    *records;
   GCancellable *cancellable;
-  guint         refresh_idle;
   gboolean      loaded;
 };
 
 typedef enum
 {
-  PROP_STORE = 1,
-  PROP_QUERY,
-  PROP_N_ITEMS,
+  PROP_N_ITEMS = 1,
   PROP_LOADED,
 } AngRecordSetProps;
 
 enum
 {
   SIGNAL_READ,
-  SIGNAL_FAILED,
   N_SIGNALS,
 };
 
@@ -108,11 +102,9 @@ on_read (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = ang_store_read_finish (ANG_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
   if (rows == NULL)
     {
-      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+      ang_query_list_fail (ANG_QUERY_LIST (self), error);
       return;
     }
 
@@ -122,35 +114,26 @@ on_read (GObject      *source,
 }
 
 static void
-read_records (AngRecordSet *self)
+ang_record_set_refresh (AngQueryList *list)
 {
-  g_clear_handle_id (&self->refresh_idle, g_source_remove);
+  AngRecordSet *self = ANG_RECORD_SET (list);
+  AngStore *store = ang_query_list_get_store (list);
+  AngQuery *query = ang_query_list_get_query (list);
+
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->store == NULL || self->query == NULL)
+  if (store == NULL || query == NULL)
     return;
 
   self->cancellable = g_cancellable_new ();
-  ang_store_read_async (self->store, self->query, 0, MAX_RECORDS, self->cancellable, on_read, g_object_ref (self));
+  ang_store_read_async (store, query, 0, MAX_RECORDS, self->cancellable, on_read, g_object_ref (self));
 }
 
-static gboolean
-on_refresh_idle (gpointer user_data)
-{
-  AngRecordSet *self = ANG_RECORD_SET (user_data);
-
-  self->refresh_idle = 0;
-  read_records (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Rows show what other entities hold too: any change may concern them, and one commit announces several. */
 static void
-on_store_changed (AngRecordSet *self)
+ang_record_set_query_changed (AngQueryList *list,
+                              AngQuery     *before)
 {
-  if (self->refresh_idle == 0)
-    self->refresh_idle = g_idle_add (on_refresh_idle, self);
+  ang_record_set_refresh (list);
 }
 
 static GType
@@ -182,7 +165,7 @@ ang_record_set_iface_init (GListModelInterface *iface)
   iface->get_item = ang_record_set_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (AngRecordSet, ang_record_set, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (AngRecordSet, ang_record_set, ANG_TYPE_QUERY_LIST,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, ang_record_set_iface_init))
 
 static void
@@ -195,12 +178,6 @@ ang_record_set_get_property (GObject    *object,
 
   switch ((AngRecordSetProps) prop_id)
     {
-    case PROP_STORE:
-      g_value_set_object (value, self->store);
-      break;
-    case PROP_QUERY:
-      g_value_set_object (value, self->query);
-      break;
     case PROP_N_ITEMS:
       g_value_set_uint (value, self->records->len);
       break;
@@ -213,49 +190,12 @@ ang_record_set_get_property (GObject    *object,
 }
 
 static void
-ang_record_set_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  AngRecordSet *self = ANG_RECORD_SET (object);
-
-  switch ((AngRecordSetProps) prop_id)
-    {
-    case PROP_STORE:
-      self->store = g_value_dup_object (value);
-      break;
-    case PROP_QUERY:
-      ang_record_set_set_query (self, g_value_get_object (value));
-      break;
-    case PROP_N_ITEMS:
-    case PROP_LOADED:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-ang_record_set_constructed (GObject *object)
-{
-  AngRecordSet *self = ANG_RECORD_SET (object);
-
-  G_OBJECT_CLASS (ang_record_set_parent_class)->constructed (object);
-
-  if (self->store != NULL)
-    g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
-}
-
-static void
 ang_record_set_dispose (GObject *object)
 {
   AngRecordSet *self = ANG_RECORD_SET (object);
 
-  g_clear_handle_id (&self->refresh_idle, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->query);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (ang_record_set_parent_class)->dispose (object);
 }
@@ -272,29 +212,23 @@ static void
 ang_record_set_class_init (AngRecordSetClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  AngQueryListClass *list_class = ANG_QUERY_LIST_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = ang_record_set_get_property;
-  object_class->set_property = ang_record_set_set_property;
-  object_class->constructed = ang_record_set_constructed;
   object_class->dispose = ang_record_set_dispose;
   object_class->finalize = ang_record_set_finalize;
+  list_class->refresh = ang_record_set_refresh;
+  list_class->query_changed = ang_record_set_query_changed;
 
-  properties[PROP_STORE] =
-    g_param_spec_object ("store", NULL, NULL, ANG_TYPE_STORE, flags | G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY);
-  properties[PROP_QUERY] =
-    g_param_spec_object ("query", NULL, NULL, ANG_TYPE_QUERY, flags | G_PARAM_READWRITE);
   properties[PROP_N_ITEMS] =
-    g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags | G_PARAM_READABLE);
+    g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_LOADED] =
-    g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
+    g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_READ] =
     g_signal_new ("read", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_FAILED] =
-    g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                  G_TYPE_ERROR);
 }
 
 static void
@@ -314,34 +248,6 @@ ang_record_set_new (AngStore *store,
                     AngQuery *query)
 {
   return g_object_new (ANG_TYPE_RECORD_SET, "store", store, "query", query, NULL);
-}
-
-/**
- * ang_record_set_get_query:
- *
- * Returns: (nullable) (transfer none): what it holds; not to be changed, set another
- */
-AngQuery *
-ang_record_set_get_query (AngRecordSet *self)
-{
-  return self->query;
-}
-
-/**
- * ang_record_set_set_query:
- * @query: (nullable): what to hold; with %NULL nothing is read any more
- *
- * Reads anew, unless it is the same object; what was there stays in the list until that is done.
- */
-void
-ang_record_set_set_query (AngRecordSet *self,
-                          AngQuery     *query)
-{
-  if (!g_set_object (&self->query, query))
-    return;
-
-  read_records (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
 }
 
 /**

@@ -1,21 +1,17 @@
 #pragma once
 
-#include "ang-store.h"
+#include "ang-query-list.h"
 
 G_BEGIN_DECLS
 
 /* The whole of a short query as a GListModel: what a form or a grid wants complete and in order, such as the people of one
  * cohort. Follows the store's "changed" signal; a record that stays is the same object, changed in place. Properties:
- * "store", "query" (settable, re-reads), "n-items", "loaded" (boolean: the query was read at least once). Signals:
- * "read" (AngRecordSet *): after each reading; "failed" (AngRecordSet *, GError *): what was there stays. */
+ * "n-items", "loaded" (boolean: the query was read at least once). Signal "read" (AngRecordSet *): after each reading. */
 #define ANG_TYPE_RECORD_SET (ang_record_set_get_type ())
 
-G_DECLARE_FINAL_TYPE (AngRecordSet, ang_record_set, ANG, RECORD_SET, GObject)
+G_DECLARE_FINAL_TYPE (AngRecordSet, ang_record_set, ANG, RECORD_SET, AngQueryList)
 
 AngRecordSet *ang_record_set_new        (AngStore     *store,
-                                         AngQuery     *query);
-AngQuery     *ang_record_set_get_query  (AngRecordSet *self);
-void          ang_record_set_set_query  (AngRecordSet *self,
                                          AngQuery     *query);
 gboolean      ang_record_set_get_loaded (AngRecordSet *self);
 AngRecord    *ang_record_set_get        (AngRecordSet *self,

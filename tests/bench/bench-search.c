@@ -56,7 +56,7 @@ read_list (AngRecordList *list,
 {
   gint64 start = g_get_monotonic_time ();
 
-  ang_record_list_set_query (list, query);
+  ang_query_list_set_query (ANG_QUERY_LIST (list), query);
   while (ang_record_list_get_loading (list))
     g_main_context_iteration (NULL, TRUE);
 

@@ -343,7 +343,7 @@ export (gpointer user_data)
       columns[i].width = 0;
     }
   ang_query_add_text (query, ANG_PERSON_RANK_CODE, ANG_COMPARE_EQUAL, "33");
-  ang_list_export (ang_record_list_get_store (ang_table_get_list (walk->table)), &options, path, NULL, NULL, NULL, &error);
+  ang_list_export (ang_query_list_get_store (ANG_QUERY_LIST (ang_table_get_list (walk->table))), &options, path, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_remove (path);
   g_rmdir (folder);

@@ -310,16 +310,16 @@ test_another_query (ListFixture   *fixture,
   query = create_query ();
   ang_query_clear_sort (query);
   ang_query_add_sort (query, ANG_UNIT_NAME_ID, TRUE);
-  ang_record_list_set_query (fixture->list, query);
+  ang_query_list_set_query (ANG_QUERY_LIST (fixture->list), query);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, 300);
   wait_until_loaded (fixture);
   assert_changed (fixture, 0, 300, 300);
   assert_name_at (fixture, 0, "Unit 00299");
 
   ang_query_set_search (query, "00123");
-  ang_record_list_set_query (fixture->list, query);
+  ang_query_list_set_query (ANG_QUERY_LIST (fixture->list), query);
   ang_query_set_search (query, "0012");
-  ang_record_list_set_query (fixture->list, query);
+  ang_query_list_set_query (ANG_QUERY_LIST (fixture->list), query);
   wait_until_loaded (fixture);
   assert_changed (fixture, 0, 300, 11); /* 00120 … 00129, and 00012 */
   assert_name_at (fixture, 0, "Unit 00129");

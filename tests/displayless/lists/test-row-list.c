@@ -96,7 +96,7 @@ ask (RowsFixture *fixture,
 {
   g_autoptr (AngQuery) query = create_query (search, descending);
 
-  ang_record_list_set_query (fixture->records, query);
+  ang_query_list_set_query (ANG_QUERY_LIST (fixture->records), query);
   settle (fixture);
 }
 
@@ -201,11 +201,11 @@ test_in_between (RowsFixture   *fixture,
   g_autoptr (AngQuery) few = create_query ("0002", FALSE);
   g_autoptr (AngQuery) all = create_query (NULL, TRUE);
 
-  ang_record_list_set_query (fixture->records, few);
+  ang_query_list_set_query (ANG_QUERY_LIST (fixture->records), few);
   while (g_list_model_get_n_items (G_LIST_MODEL (fixture->records)) != 11)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->rows)), >, 11);
-  ang_record_list_set_query (fixture->records, all);
+  ang_query_list_set_query (ANG_QUERY_LIST (fixture->records), all);
   settle (fixture);
 
   assert_rows (fixture, 1000);
