@@ -18,6 +18,7 @@ struct _AngImportFileStep
   AngStore     *store;
   AngImport    *import;      /* (nullable): the file that is open */
   GCancellable *cancellable; /* (nullable): of what is being read */
+  gboolean      fresh;       /* the file was chosen after the target: what it says of itself goes first */
   gboolean      again;       /* read anew as soon as the reading has ended */
   char         *path;        /* (nullable) */
   char         *text;        /* (nullable): rows of the clipboard instead of a file */
@@ -189,6 +190,28 @@ show_sheets (AngImportFileStep *self)
   load (self);
 }
 
+static void renew (AngImportFileStep *self);
+
+/* A nomination workbook says itself into which cohort it goes; the user can still choose another target afterwards. */
+static gboolean
+follow_nomination (AngImportFileStep *self)
+{
+  gint64 cohort = self->fresh ? ang_import_get_nominated (self->import) : 0;
+  gboolean for_participants = ang_import_file_step_get_target (self) == ANG_IMPORT_PARTICIPANTS;
+
+  self->fresh = FALSE;
+  if (cohort == 0 || (for_participants && ang_choice_drop_down_get_value (ANG_CHOICE_DROP_DOWN (self->cohort)) == cohort))
+    return FALSE;
+
+  ang_choice_drop_down_set (ANG_CHOICE_DROP_DOWN (self->cohort), cohort, NULL);
+  if (for_participants)
+    renew (self);
+  else
+    gtk_drop_down_set_selected (self->target, ANG_IMPORT_PARTICIPANTS - ANG_IMPORT_PEOPLE);
+
+  return TRUE;
+}
+
 static void
 on_opened (GObject      *source,
            GAsyncResult *result,
@@ -202,6 +225,8 @@ on_opened (GObject      *source,
     return;
 
   g_clear_object (&self->cancellable);
+  if (opened && follow_nomination (self))
+    return;
   if (opened)
     show_sheets (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -481,6 +506,7 @@ ang_import_file_step_open (AngImportFileStep *self,
   g_clear_pointer (&self->text, g_free);
   g_free (self->path);
   self->path = g_strdup (path);
+  self->fresh = TRUE;
   show_source (self);
   renew (self);
 }

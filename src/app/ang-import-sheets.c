@@ -174,12 +174,13 @@ ang_import_sheets_init (AngImportSheets *self)
  * ang_import_sheets_fill:
  * @import: with its file open
  *
- * Shows the sheets, with a tick at the first.
+ * Shows the sheets, with a tick at the one to begin with.
  */
 void
 ang_import_sheets_fill (AngImportSheets *self,
                         AngImport       *import)
 {
+  guint main_sheet = ang_import_get_main_sheet (import);
   GtkListBoxRow *row;
 
   g_ptr_array_set_size (self->checks, 0);
@@ -191,8 +192,8 @@ ang_import_sheets_fill (AngImportSheets *self,
     add_sheet (self, ang_import_get_sheet_name (import, i), ang_import_get_sheet_hidden (import, i));
   if (self->checks->len == 0)
     return;
-  choose_only (self, 0);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  choose_only (self, main_sheet);
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) main_sheet));
 }
 
 static char *

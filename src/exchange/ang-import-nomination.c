@@ -34,19 +34,41 @@ ang_import_nomination_check (const AngNomination  *nomination,
   return FALSE;
 }
 
+/* Returns: the last row in which more is written than its number, of those that the form has numbered */
+static guint
+find_last (const AngNomination *nomination,
+           AngImportTable      *table,
+           guint                sheet)
+{
+  AngSheetValue value;
+  guint first;
+  guint n_rows;
+
+  ang_import_table_get_rows (table, sheet, &first, &n_rows);
+  for (guint row = first + n_rows; row > first; row--)
+    {
+      guint n_cells = ang_import_table_count_cells (table, row - 1);
+
+      if (n_cells > 1 || (n_cells == 1 && !ang_import_table_get (table, row - 1, 0, &value)))
+        return MAX (ang_import_table_get_number (table, row - 1), nomination->first);
+    }
+
+  return nomination->first;
+}
+
 static void
 place_section (const AngNomination *nomination,
                AngImportLayout     *layout,
                guint                section)
 {
-  AngImportTable *table = ang_import_layout_get_table (layout);
-  guint first;
-  guint n_rows;
-  AngImportSection place = { .has_list = TRUE, .head_first = nomination->head, .head_last = nomination->head, .first = nomination->first };
+  AngImportSection place = {
+    .has_list = TRUE,
+    .head_first = nomination->head,
+    .head_last = nomination->head,
+    .first = nomination->first,
+    .last = find_last (nomination, ang_import_layout_get_table (layout), section),
+  };
 
-  ang_import_table_get_rows (table, section, &first, &n_rows);
-  if (n_rows > 0)
-    place.last = MAX (ang_import_table_get_number (table, first + n_rows - 1), nomination->first);
   ang_import_layout_set_section (layout, section, &place);
 }
 

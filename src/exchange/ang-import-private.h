@@ -15,6 +15,7 @@ struct _AngImport
   gint64             cohort_id;
   AngSheetBook      *book;
   AngNomination     *nomination; /* (nullable): what the book says of itself, if it is a nomination workbook */
+  gint64             nominated;  /* the id of its cohort, 0 without one */
   char              *source;
   AngImportLayout   *layout;
   AngImportMapping  *mapping;
@@ -43,6 +44,7 @@ AngImportPurpose  ang_import_get_purpose  (AngImport        *self);
 void              ang_import_adopt_book   (AngImport        *self,
                                            AngSheetBook     *book,
                                            AngNomination    *nomination,
+                                           gint64            nominated,
                                            const char       *source);
 void              ang_import_adopt_loaded (AngImport        *self,
                                            AngImportLoaded  *loaded);

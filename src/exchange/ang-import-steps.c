@@ -85,6 +85,7 @@ typedef struct
 {
   AngSheetBook  *book;
   AngNomination *nomination; /* (nullable) */
+  gint64         nominated;
 } Opened;
 
 static void
@@ -100,7 +101,8 @@ opened_free (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
 
 static Opened *
-open_book (const char    *path,
+open_book (AngImport     *self,
+           const char    *path,
            GCancellable  *cancellable,
            GError       **error)
 {
@@ -109,6 +111,8 @@ open_book (const char    *path,
   opened->book = ang_sheet_book_open (path, cancellable, error);
   if (opened->book == NULL || !ang_nomination_recognise (opened->book, &opened->nomination, cancellable, error))
     return NULL;
+  if (opened->nomination != NULL)
+    opened->nominated = ang_nomination_find_cohort (opened->nomination, self->store, NULL);
 
   return g_steal_pointer (&opened);
 }
@@ -121,7 +125,7 @@ adopt_opened (AngImport  *self,
   g_autofree char *source = g_filename_display_basename (path);
 
   if (opened != NULL)
-    ang_import_adopt_book (self, opened->book, g_steal_pointer (&opened->nomination), source);
+    ang_import_adopt_book (self, opened->book, g_steal_pointer (&opened->nomination), opened->nominated, source);
 
   return opened != NULL;
 }
@@ -140,7 +144,7 @@ ang_import_open (AngImport     *self,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  g_autoptr (Opened) opened = open_book (path, cancellable, error);
+  g_autoptr (Opened) opened = open_book (self, path, cancellable, error);
 
   return adopt_opened (self, opened, path);
 }
@@ -152,7 +156,7 @@ open_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  Opened *opened = open_book (((Order *) data)->path, cancellable, &error);
+  Opened *opened = open_book (source, ((Order *) data)->path, cancellable, &error);
 
   if (opened != NULL)
     g_task_return_pointer (task, opened, opened_free);

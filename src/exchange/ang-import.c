@@ -129,6 +129,7 @@ ang_import_get_source (AngImport *self)
 /**
  * ang_import_adopt_book:
  * @nomination: (nullable) (transfer full): what it says of itself
+ * @nominated: the id of the cohort it is for, 0 without one
  *
  * Takes a book that was opened, in place of the one before.
  */
@@ -136,12 +137,14 @@ void
 ang_import_adopt_book (AngImport     *self,
                        AngSheetBook  *book,
                        AngNomination *nomination,
+                       gint64         nominated,
                        const char    *source)
 {
   drop_layout (self);
   g_set_object (&self->book, book);
   g_clear_pointer (&self->nomination, ang_nomination_free);
   self->nomination = nomination;
+  self->nominated = nominated;
   g_free (self->source);
   self->source = g_strdup (source);
   g_signal_emit (self, signals[SIGNAL_RESET], 0);
@@ -159,7 +162,7 @@ ang_import_open_text (AngImport  *self,
 {
   g_autoptr (AngSheetBook) book = ang_sheet_book_new_for_text (text);
 
-  ang_import_adopt_book (self, book, NULL, _("the clipboard"));
+  ang_import_adopt_book (self, book, NULL, 0, _("the clipboard"));
 }
 
 /** Returns: how many sheets the file has; 0 before one is open */
@@ -210,9 +213,9 @@ ang_import_is_nomination (AngImport *self)
 /** Returns: the id of the cohort that a nomination workbook is for, once it is open; 0 for other files, and for cohorts of
  * other registers */
 gint64
-ang_import_find_nominated (AngImport *self)
+ang_import_get_nominated (AngImport *self)
 {
-  return self->nomination != NULL ? ang_nomination_find_cohort (self->nomination, self->store, NULL) : 0;
+  return self->nominated;
 }
 
 /** Returns: the sheet to begin with: the first, or the one of a nomination workbook that is filled in */

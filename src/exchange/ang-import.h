@@ -97,7 +97,7 @@ void                  ang_import_load_async          (AngImport              *se
 gboolean              ang_import_load_finish         (AngImport              *self,
                                                       GAsyncResult           *result,
                                                       GError                **error);
-gint64                ang_import_find_nominated      (AngImport              *self);
+gint64                ang_import_get_nominated       (AngImport              *self);
 guint                 ang_import_get_main_sheet      (AngImport              *self);
 gboolean              ang_import_is_nomination       (AngImport              *self);
 

@@ -278,7 +278,7 @@ test_nomination (StoreFixture  *fixture,
   g_assert_true (ang_nomination_write (store, cohort, &options, path, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (ang_import_open (import, path, NULL, &error));
-  g_assert_cmpint (ang_import_find_nominated (import), ==, cohort);
+  g_assert_cmpint (ang_import_get_nominated (import), ==, cohort);
   sheet = ang_import_get_main_sheet (import);
   g_assert_true (ang_import_load (import, &sheet, 1, NULL, NULL, NULL, &error));
   g_assert_no_error (error);

@@ -290,7 +290,7 @@ test_import (StoreFixture  *fixture,
 
   g_assert_no_error (error);
   g_assert_true (ang_import_is_nomination (import));
-  g_assert_cmpint (ang_import_find_nominated (import), ==, cohort);
+  g_assert_cmpint (ang_import_get_nominated (import), ==, cohort);
   ang_import_check (import, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   result = ang_import_run (import, NULL, NULL, NULL, &error);
