@@ -1,63 +1,37 @@
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
 
-#include "ang-history.h"
+#include "ang-entities.h"
+#include "ang-import.h"
+#include "ang-record-list.h"
 #include "ang-starter.h"
+#include "bench-employees.h"
 #include "bench-measure.h"
-#include "bench-people.h"
+#include "bench-store.h"
+#include "bench-tokenise.h"
 
-/* What it costs to store 100,000 new people with number and post as one step that can be undone, against the bare rows: the
- * same three tables with their indexes, written with SQLite alone in one transaction. */
+/* 100,000 employees from a workbook of twelve columns into an empty register, from opening the file to the result, against
+ * unpacking the workbook and handing it to the XML parser. Each import is a process of its own: once as the command line does
+ * it, once more into the same register, and once as the window does it, while somebody searches. */
 
 #define N_PEOPLE 100000u
+#define N_ROUNDS 3
 
-/* A time, and what of it the processor worked for us. */
-typedef struct
-{
-  gint64 start;
-  double processor_start;
-  double elapsed;
-  double processor;
-} Watch;
-
-static void
-watch_start (Watch *watch)
-{
-  watch->processor_start = bench_processor_milliseconds ();
-  watch->start = g_get_monotonic_time ();
-}
-
-static void
-watch_stop (Watch *watch)
-{
-  watch->elapsed += bench_milliseconds (watch->start);
-  watch->processor += bench_processor_milliseconds () - watch->processor_start;
-}
-
-static void
-print_watch (const char  *what,
-             const Watch *watch)
-{
-  printf ("%s: %.0f ms, %.0f ms of them on the processor\n", what, watch->elapsed, watch->processor);
-}
-
-static char *
-build_path (const char *folder,
-            const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  g_remove (path);
-
-  return g_steal_pointer (&path);
-}
+/* Reading may take 1.5 times as long as tokenising, and the whole three times as long as reading. */
+#define LIMIT (3 * 1.5)
+#define MEMORY_LIMIT 150.0
+#define STALL_LIMIT 50.0
+#define SEARCH_EVERY_MS 100
 
 static AngStore *
-create_register (const char *path)
+open_register (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  AngStore *store = ang_register_create (path, FALSE, &error);
+  AngStore *store = g_file_test (path, G_FILE_TEST_EXISTS) ? ang_store_open (path, ANG_STORE_OPEN_DEFAULT, &error)
+                                                           : ang_register_create (path, FALSE, &error);
 
   g_assert_no_error (error);
 
@@ -65,169 +39,296 @@ create_register (const char *path)
 }
 
 static void
-store_people (AngStore *store,
-              Watch    *watch)
+print_result (AngImportResult *result)
 {
+  g_autofree char *summary = ang_import_result_dup_summary (result);
+
+  printf ("  %s\n", summary);
+  printf ("  peak memory: %.0f MB (limit %.0f)%s\n", bench_read_peak (), MEMORY_LIMIT, bench_read_peak () > MEMORY_LIMIT ? "  OVER" : "");
+}
+
+/* As the command line does it. The last line of the output is what the parent reads. */
+static void
+import_plainly (const char *file,
+                const char *register_path)
+{
+  g_autoptr (AngStore) store = open_register (register_path);
+  g_autoptr (AngImport) import = ang_import_new (store, ANG_IMPORT_PEOPLE, 0);
+  g_autoptr (AngImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (BenchPeople) people = bench_people_new (store, N_PEOPLE, &error);
-  g_autoptr (AngTransaction) transaction = ang_transaction_new ("Imported people: %s", "bench.xlsx");
+  BenchWatch steps[3] = { 0 };
+  BenchWatch closing = { 0 };
+  guint sheet = 0;
 
-  ang_transaction_set_source (transaction, N_PEOPLE, bench_people_give, people, NULL);
-  watch_start (watch);
-  ang_store_commit (store, transaction, &error);
-  watch_stop (watch);
+  bench_watch_start (&steps[0]);
+  ang_import_open (import, file, NULL, &error);
   g_assert_no_error (error);
-}
-
-/* The part of it that is not the store's: whoever imports makes the records. */
-static void
-make_people (AngStore *store,
-             Watch    *watch)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BenchPeople) people = bench_people_new (store, N_PEOPLE, &error);
-  gboolean more = TRUE;
-
+  ang_import_load (import, &sheet, 1, NULL, NULL, NULL, &error);
+  bench_watch_stop (&steps[0]);
   g_assert_no_error (error);
-  watch_start (watch);
-  while (more)
-    {
-      g_autoptr (AngTransaction) transaction = ang_transaction_new ("Imported people: %s", "bench.xlsx");
+  bench_print_watch ("  reading and understanding the columns", &steps[0]);
 
-      bench_people_give (transaction, &more, people, &error);
-    }
-  watch_stop (watch);
-}
-
-static void
-execute (sqlite3    *handle,
-         const char *sql)
-{
-  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-}
-
-static void
-copy_rows (sqlite3    *from,
-           sqlite3    *to,
-           const char *table)
-{
-  g_autofree char *select = g_strdup_printf ("SELECT * FROM %s ORDER BY id", table);
-  g_autoptr (GString) insert = g_string_new (NULL);
-  sqlite3_stmt *source;
-  sqlite3_stmt *target;
-  int n_columns;
-
-  g_assert_cmpint (sqlite3_prepare_v2 (from, select, -1, &source, NULL), ==, SQLITE_OK);
-  n_columns = sqlite3_column_count (source);
-  g_string_append_printf (insert, "INSERT INTO %s VALUES (?", table);
-  for (int i = 1; i < n_columns; i++)
-    g_string_append (insert, ", ?");
-  g_string_append_c (insert, ')');
-  g_assert_cmpint (sqlite3_prepare_v2 (to, insert->str, -1, &target, NULL), ==, SQLITE_OK);
-
-  while (sqlite3_step (source) == SQLITE_ROW)
-    {
-      for (int i = 0; i < n_columns; i++)
-        sqlite3_bind_value (target, i + 1, sqlite3_column_value (source, i));
-      g_assert_cmpint (sqlite3_step (target), ==, SQLITE_DONE);
-      sqlite3_reset (target);
-    }
-  sqlite3_finalize (source);
-  sqlite3_finalize (target);
-}
-
-/* The same rows, with the indexes of their tables and nothing else. */
-static void
-store_bare (const char *full,
-            const char *path,
-            Watch      *watch)
-{
-  static const char *const tables[] = { "person", "identifier", "employment" };
-  sqlite3 *from;
-  sqlite3 *to;
-
-  g_assert_cmpint (sqlite3_open (full, &from), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_open (path, &to), ==, SQLITE_OK);
-  execute (to, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      g_autofree char *sql = g_strdup_printf ("SELECT sql FROM sqlite_schema WHERE tbl_name = '%s' AND type IN ('table', 'index') "
-                                              "AND sql IS NOT NULL ORDER BY type DESC", tables[i]);
-      sqlite3_stmt *schema;
-
-      g_assert_cmpint (sqlite3_prepare_v2 (from, sql, -1, &schema, NULL), ==, SQLITE_OK);
-      while (sqlite3_step (schema) == SQLITE_ROW)
-        execute (to, (const char *) sqlite3_column_text (schema, 0));
-      sqlite3_finalize (schema);
-    }
-
-  watch_start (watch);
-  execute (to, "BEGIN IMMEDIATE");
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    copy_rows (from, to, tables[i]);
-  execute (to, "COMMIT");
-  watch_stop (watch);
-  sqlite3_close (to);
-  sqlite3_close (from);
-}
-
-static void
-step_back (AngStore   *store,
-           gboolean    redo,
-           const char *what)
-{
-  Watch watch = { 0 };
-  g_autoptr (GError) error = NULL;
-
-  watch_start (&watch);
-  if (redo)
-    ang_store_redo (store, &error);
-  else
-    ang_store_undo (store, &error);
-  watch_stop (&watch);
+  bench_watch_start (&steps[1]);
+  ang_import_check (import, NULL, NULL, NULL, &error);
+  bench_watch_stop (&steps[1]);
   g_assert_no_error (error);
-  print_watch (what, &watch);
-}
+  bench_print_watch ("  checking and matching", &steps[1]);
 
-static void
-measure_store (const char *folder)
-{
-  g_autofree char *path = build_path (folder, "people.angkatan");
-  g_autofree char *bare_path = build_path (folder, "bare.db");
-  g_autoptr (AngStore) store = create_register (path);
-  Watch made = { 0 };
-  Watch stored = { 0 };
-  Watch bare = { 0 };
-  Watch rest = { 0 };
-  double resident;
-  double proportional;
+  bench_watch_start (&steps[2]);
+  result = ang_import_run (import, NULL, NULL, NULL, &error);
+  bench_watch_stop (&steps[2]);
+  g_assert_no_error (error);
+  bench_print_watch ("  storing", &steps[2]);
+  print_result (result);
 
-  make_people (store, &made);
-  print_watch ("making the records of 100,000 people", &made);
-  store_people (store, &stored);
-  bench_read_memory (&resident, &proportional);
-  print_watch ("storing 100,000 people with number and post", &stored);
-  printf ("memory: %.0f MB\n", resident);
-  step_back (store, FALSE, "taken back");
-  step_back (store, TRUE, "done again");
-  watch_start (&rest);
+  bench_watch_start (&closing);
   ang_store_close (store, NULL);
-  watch_stop (&rest);
-  print_watch ("closing the register", &rest);
-  store_bare (path, bare_path, &bare);
-  print_watch ("the bare rows", &bare);
-  bench_print_ratio ("storing against the bare rows, on the processor", stored.processor, bare.processor, 4);
+  bench_watch_stop (&closing);
+  bench_print_watch ("  then closing the register, with the indexes that were left for later", &closing);
+  printf ("%f\n", steps[0].processor + steps[1].processor + steps[2].processor);
+}
+
+typedef struct
+{
+  AngStore        *store;
+  AngImport       *import;
+  AngRecordList   *list;
+  AngImportResult *result;
+  GMainLoop       *loop;
+  gint64           search_start;
+  GArray          *searches; /* of double: milliseconds */
+} Desk;
+
+static void
+on_run (GObject      *object,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  Desk *desk = user_data;
+  g_autoptr (GError) error = NULL;
+
+  desk->result = ang_import_run_finish (desk->import, result, &error);
+  g_assert_no_error (error);
+  g_main_loop_quit (desk->loop);
+}
+
+static void
+on_checked (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Desk *desk = user_data;
+
+  g_assert_true (ang_import_check_finish (desk->import, result, NULL));
+  ang_import_run_async (desk->import, NULL, NULL, NULL, on_run, desk);
+}
+
+static void
+on_loaded (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Desk *desk = user_data;
+
+  g_assert_true (ang_import_load_finish (desk->import, result, NULL));
+  ang_import_check_async (desk->import, NULL, NULL, NULL, on_checked, desk);
+}
+
+static void
+on_opened (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Desk *desk = user_data;
+  guint sheet = 0;
+
+  g_assert_true (ang_import_open_finish (desk->import, result, NULL));
+  ang_import_load_async (desk->import, &sheet, 1, NULL, NULL, NULL, on_loaded, desk);
+}
+
+static void
+on_found (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Desk *desk = user_data;
+  double taken = bench_milliseconds (desk->search_start);
+  g_autoptr (GPtrArray) page = ang_store_read_finish (desk->store, result, NULL);
+
+  g_assert_nonnull (page);
+  g_array_append_val (desk->searches, taken);
+  desk->search_start = 0;
+}
+
+static gboolean
+search (gpointer user_data)
+{
+  Desk *desk = user_data;
+  g_autoptr (AngQuery) query = NULL;
+
+  if (desk->search_start != 0)
+    return G_SOURCE_CONTINUE;
+
+  query = ang_query_new (&ang_person_entity);
+  ang_query_set_search (query, "siti nur");
+  desk->search_start = g_get_monotonic_time ();
+  ang_store_read_async (desk->store, query, 0, 50, NULL, on_found, desk);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* How long this thread worked in one turn of the main loop, the longest of all turns. Waiting for a processor that others
+ * have is not counted. */
+static double
+run_loop (Desk *desk)
+{
+  double longest = 0;
+
+  while (desk->result == NULL)
+    {
+      struct timespec begun;
+      struct timespec ended;
+
+      clock_gettime (CLOCK_THREAD_CPUTIME_ID, &begun);
+      g_main_context_iteration (NULL, TRUE);
+      clock_gettime (CLOCK_THREAD_CPUTIME_ID, &ended);
+      longest = MAX (longest, (double) (ended.tv_sec - begun.tv_sec) * 1e3 + (double) (ended.tv_nsec - begun.tv_nsec) / 1e6);
+    }
+
+  return longest;
+}
+
+/* As the window does it, with the list of people in sight. */
+static void
+import_at_desk (const char *file,
+                const char *register_path)
+{
+  g_autoptr (AngStore) store = open_register (register_path);
+  g_autoptr (AngImport) import = ang_import_new (store, ANG_IMPORT_PEOPLE, 0);
+  g_autoptr (AngQuery) query = ang_query_new (&ang_person_entity);
+  g_autoptr (AngRecordList) list = ang_record_list_new (store, query);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GArray) searches = g_array_new (FALSE, FALSE, sizeof (double));
+  Desk desk = { store, import, list, NULL, loop, 0, searches };
+  guint timer = g_timeout_add (SEARCH_EVERY_MS, search, &desk);
+  BenchFigures figures;
+  double longest;
+
+
+  ang_import_open_async (import, file, NULL, on_opened, &desk);
+  longest = run_loop (&desk);
+  g_source_remove (timer);
+  while (desk.search_start != 0)
+    g_main_context_iteration (NULL, TRUE);
+  print_result (desk.result);
+  figures = bench_figures (searches);
+  printf ("  longest turn of the main loop: %.1f ms (limit %.0f)%s\n", longest, STALL_LIMIT, longest > STALL_LIMIT ? "  OVER" : "");
+  printf ("  %u searches meanwhile: %.1f ms in the middle, %.1f at most\n", searches->len, figures.median, figures.highest);
+  g_clear_object (&desk.result);
+}
+
+/* Returns: what the last line of its output says */
+static double
+run_child (const char *self,
+           const char *what,
+           const char *file,
+           const char *register_path)
+{
+  const char *words[] = { self, what, file, register_path, NULL };
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  char *last;
+  int status;
+
+  g_spawn_sync (NULL, (char **) words, NULL, 0, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  g_strchomp (output);
+  last = strrchr (output, '\n');
+  if (last == NULL || last[1] == ' ')
+    {
+      printf ("%s\n", output);
+      return 0;
+    }
+  *last = '\0';
+  printf ("%s\n", output);
+
+  return g_ascii_strtod (last + 1, NULL);
+}
+
+static double
+measure_tokenising (const char *file)
+{
+  g_autoptr (GArray) rounds = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (int i = 0; i < N_ROUNDS; i++)
+    {
+      BenchWatch watch = { 0 };
+
+      bench_watch_start (&watch);
+      bench_tokenise (file);
+      bench_watch_stop (&watch);
+      g_array_append_val (rounds, watch.processor);
+    }
+
+  return bench_figures (rounds).median;
+}
+
+static void
+measure_import (const char *self,
+                const char *folder)
+{
+  g_autofree char *file = g_build_filename (folder, "employees.xlsx", NULL);
+  g_autofree char *path = g_build_filename (folder, "register.angkatan", NULL);
+  g_autofree char *other = g_build_filename (folder, "other.angkatan", NULL);
+  double tokenising;
+  double whole;
+
+  run_child (self, "write", file, path);
+  tokenising = measure_tokenising (file);
+  printf ("unpacking and tokenising: %.0f ms on the processor\n", tokenising);
+  printf ("importing into an empty register:\n");
+  whole = run_child (self, "import", file, path);
+  bench_print_ratio ("the whole import against tokenising, on the processor", whole, tokenising, LIMIT);
+  printf ("the same file again:\n");
+  run_child (self, "import", file, path);
+  printf ("at the desk, while somebody searches:\n");
+  run_child (self, "desk", file, other);
+}
+
+static int
+work (const char *what,
+      const char *file,
+      const char *register_path)
+{
+  if (g_str_equal (what, "write"))
+    {
+      g_autoptr (AngStore) store = open_register (register_path);
+
+      bench_employees_write (store, file, N_PEOPLE);
+    }
+  else if (g_str_equal (what, "desk"))
+    import_at_desk (file, register_path);
+  else
+    import_plainly (file, register_path);
+
+  return 0;
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *folder = g_dir_make_tmp ("angkatan-bench-XXXXXX", NULL);
+  g_autofree char *folder = NULL;
 
+  if (argc == 4)
+    return work (argv[1], argv[2], argv[3]);
+
+  folder = g_dir_make_tmp ("angkatan-bench-XXXXXX", NULL);
   g_assert_nonnull (folder);
   bench_print_setting ();
-  measure_store (folder);
+  measure_import (argv[0], folder);
+  bench_store (folder);
 
   return 0;
 }

@@ -64,6 +64,15 @@ bench_read_memory (double *resident,
   return TRUE;
 }
 
+/* The most memory this process has had, in MB, of what is its own now. */
+double
+bench_read_peak (void)
+{
+  g_autofree char *status = NULL;
+
+  return g_file_get_contents ("/proc/self/status", &status, NULL, NULL) ? find_size (status, "VmHWM:") : 0;
+}
+
 double
 bench_milliseconds (gint64 since)
 {
@@ -100,4 +109,26 @@ bench_print_setting (void)
   if (g_file_get_contents ("/proc/loadavg", &load, NULL, NULL))
     printf (", load %.14s", load);
   printf ("\n");
+}
+
+void
+bench_watch_start (BenchWatch *watch)
+{
+  watch->processor_start = bench_processor_milliseconds ();
+  watch->start = g_get_monotonic_time ();
+}
+
+/* Starting it again goes on counting. */
+void
+bench_watch_stop (BenchWatch *watch)
+{
+  watch->elapsed += bench_milliseconds (watch->start);
+  watch->processor += bench_processor_milliseconds () - watch->processor_start;
+}
+
+void
+bench_print_watch (const char       *what,
+                   const BenchWatch *watch)
+{
+  printf ("%s: %.0f ms, %.0f ms of them on the processor\n", what, watch->elapsed, watch->processor);
 }

@@ -12,9 +12,24 @@ typedef struct
   double highest;
 } BenchFigures;
 
+/* A time, and what of it the processor worked for this process. */
+typedef struct
+{
+  gint64 start;
+  double processor_start;
+  double elapsed;
+  double processor;
+} BenchWatch;
+
+void         bench_watch_start     (BenchWatch       *watch);
+void         bench_watch_stop      (BenchWatch       *watch);
+void         bench_print_watch     (const char       *what,
+                                    const BenchWatch *watch);
+
 BenchFigures bench_figures         (GArray     *values);
 gboolean     bench_read_memory     (double     *resident,
                                     double     *proportional);
+double       bench_read_peak       (void);
 double       bench_milliseconds    (gint64      since);
 double       bench_processor_milliseconds (void);
 void         bench_print_ratio     (const char *what,

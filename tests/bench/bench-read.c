@@ -1,12 +1,11 @@
 #include "ang-sheet-book.h"
 #include "bench-list.h"
 #include "bench-measure.h"
+#include "bench-tokenise.h"
 
-#include <expat.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
-#include <zip.h>
 
 #ifdef G_OS_UNIX
 #include <sys/resource.h>
@@ -17,60 +16,7 @@
 
 #define N_ROWS 100000
 #define N_ROUNDS 5
-#define BLOCK (64 * 1024)
 #define LIMIT 1.5
-
-static void XMLCALL
-do_nothing_at_start (void        *data,
-                     const char  *name,
-                     const char **attributes)
-{
-}
-
-static void XMLCALL
-do_nothing_at_end (void       *data,
-                   const char *name)
-{
-}
-
-static void XMLCALL
-do_nothing_with_text (void       *data,
-                      const char *text,
-                      int         length)
-{
-}
-
-static void
-tokenise (zip_t      *archive,
-          const char *part)
-{
-  zip_file_t *file = zip_fopen (archive, part, 0);
-  XML_Parser parser = XML_ParserCreate (NULL);
-  zip_int64_t length;
-
-  XML_SetElementHandler (parser, do_nothing_at_start, do_nothing_at_end);
-  XML_SetCharacterDataHandler (parser, do_nothing_with_text);
-  do
-    {
-      length = zip_fread (file, XML_GetBuffer (parser, BLOCK), BLOCK);
-      if (length < 0 || XML_ParseBuffer (parser, (int) length, length == 0) != XML_STATUS_OK)
-        g_error ("%s cannot be read", part);
-    }while (length > 0);
-
-  XML_ParserFree (parser);
-  zip_fclose (file);
-}
-
-static void
-read_bare (const char *path)
-{
-  zip_t *archive = zip_open (path, ZIP_RDONLY, NULL);
-
-  if (zip_name_locate (archive, "xl/sharedStrings.xml", 0) >= 0)
-    tokenise (archive, "xl/sharedStrings.xml");
-  tokenise (archive, "xl/worksheets/sheet1.xml");
-  zip_discard (archive);
-}
 
 static void
 read_ours (const char *path)
@@ -89,19 +35,6 @@ read_ours (const char *path)
   if (error != NULL)
     g_error ("%s", error->message);
   g_assert_cmpuint (n_values % BENCH_LIST_COLUMNS, ==, 0);
-}
-
-/* The most memory this process has had, in MB, of what is its own now. */
-static double
-read_peak (void)
-{
-  g_autofree char *status = NULL;
-  const char *peak;
-
-  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL) || (peak = strstr (status, "VmHWM:")) == NULL)
-    return 0;
-
-  return g_ascii_strtod (peak + strlen ("VmHWM:"), NULL) / 1024;
 }
 
 typedef void (*Reading) (const char *path);
@@ -128,7 +61,7 @@ compare (const char *path,
   for (int i = 0; i < N_ROUNDS; i++)
     {
       double a = measure (read_ours, path);
-      double b = measure (read_bare, path);
+      double b = measure (bench_tokenise, path);
       double ratio = a / b;
 
       g_array_append_val (ours, a);
@@ -226,7 +159,7 @@ print_peak (const char *path,
             const char *what)
 {
   read_ours (path);
-  printf ("peak memory after %s: %.1f MB\n", what, read_peak ());
+  printf ("peak memory after %s: %.1f MB\n", what, bench_read_peak ());
 }
 
 int

@@ -1,0 +1,3 @@
+#pragma once
+
+void bench_store (const char *folder);
