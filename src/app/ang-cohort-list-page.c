@@ -92,7 +92,8 @@ delete_records (AngTable     *table,
   codes = g_strdup (ang_record_get_text (g_ptr_array_index (records, 0), ANG_COHORT_CODE));
   done = records->len == 1 ? g_strdup_printf (_("%s was deleted"), codes)
                            : g_strdup_printf (ngettext ("%u cohort was deleted", "%u cohorts were deleted", records->len), records->len);
-  transaction = ang_transaction_new (records->len == 1 ? N_("Delete %s") : N_("Delete %s and others"), codes);
+  transaction = records->len == 1 ? ang_transaction_new (N_("Delete %s"), codes)
+                                  : ang_transaction_new_counted ("Delete %s cohort", "Delete %s cohorts", records->len);
   for (guint i = 0; i < records->len; i++)
     ang_transaction_remove (transaction, &ang_cohort_entity, ang_record_get_id (g_ptr_array_index (records, i)));
   ang_run_transaction (GTK_WIDGET (self), ang_page_get_store (ANG_PAGE (self)), transaction, done,

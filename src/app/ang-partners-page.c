@@ -78,14 +78,20 @@ on_deleted (GObject      *source,
     ang_feedback_error (self, _("This could not be deleted"), error);
 }
 
-static char *
-dup_what (GPtrArray *records)
+static AngTransaction *
+create_deletion (GPtrArray *records)
 {
-  if (records->len == 1)
-    return ang_record_dup_label (g_ptr_array_index (records, 0), ang_language_get_interface ());
+  AngRecord *first = g_ptr_array_index (records, 0);
+  g_autofree char *name = NULL;
 
-  /* Translators: what the command “Delete %s” is about, when it is more than one partner or scheme. */
-  return g_strdup_printf (ngettext ("%u record", "%u records", records->len), records->len);
+  if (records->len > 1 && ang_record_get_entity (first) == &ang_scheme_entity)
+    return ang_transaction_new_counted ("Delete %s scheme", "Delete %s schemes", records->len);
+  if (records->len > 1)
+    return ang_transaction_new_counted ("Delete %s partner", "Delete %s partners", records->len);
+
+  name = ang_record_dup_label (first, ang_language_get_interface ());
+
+  return ang_transaction_new (N_("Delete %s"), name);
 }
 
 static void
@@ -96,7 +102,6 @@ delete_records (AngTable     *table,
 {
   AngPartnersPage *self = ANG_PARTNERS_PAGE (user_data);
   g_autoptr (AngTransaction) transaction = NULL;
-  g_autofree char *what = NULL;
 
   if (records == NULL)
     {
@@ -104,8 +109,10 @@ delete_records (AngTable     *table,
       return;
     }
 
-  what = dup_what (records);
-  transaction = ang_transaction_new (N_("Delete %s"), what);
+  if (records->len == 0)
+    return;
+
+  transaction = create_deletion (records);
   for (guint i = 0; i < records->len; i++)
     ang_transaction_remove (transaction, ang_record_get_entity (g_ptr_array_index (records, i)),
                             ang_record_get_id (g_ptr_array_index (records, i)));

@@ -74,7 +74,7 @@ describe_people (GPtrArray *people)
 
   number = ang_number_format (people->len, ang_language_get_interface ());
 
-  /* Translators: the subject of a command, as in "Delete 12 people". */
+  /* Translators: as in "12 people could not be deleted". */
   return g_strdup_printf (ngettext ("%s person", "%s people", people->len), number);
 }
 
@@ -102,7 +102,8 @@ ang_people_delete (GtkWidget     *widget,
     return;
 
   subject = describe_people (people);
-  transaction = ang_transaction_new (N_ ("Delete %s"), subject);
+  transaction = people->len == 1 ? ang_transaction_new (N_ ("Delete %s"), subject)
+                                 : ang_transaction_new_counted ("Delete %s person", "Delete %s people", people->len);
   if (people->len == 1)
     ang_transaction_set_about (transaction, &ang_person_entity, ang_record_get_id (g_ptr_array_index (people, 0)));
   for (guint i = 0; i < people->len; i++)

@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "ang-history.h"
+#include "ang-number.h"
 #include "ang-store-private.h"
+#include "ang-transaction-private.h"
 
 static const char *
 get_author (void)
@@ -382,10 +384,37 @@ ang_store_read_labels (AngStore     *self,
   return TRUE;
 }
 
+static char *
+put_in (const char *text,
+        const char *subject)
+{
+  const char *place = strstr (text, "%s");
+  g_autofree char *before = NULL;
+
+  if (place == NULL)
+    return g_strdup (text);
+  before = g_strndup (text, (gsize) (place - text));
+
+  return g_strconcat (before, subject != NULL ? subject : "", place + 2, NULL);
+}
+
+static char *
+dup_counted_label (const char  *label,
+                   const char  *plural,
+                   const char  *subject,
+                   AngLanguage  language)
+{
+  g_autofree char *singular = g_strndup (label, (gsize) (plural - label));
+  guint64 n = subject != NULL ? g_ascii_strtoull (subject, NULL, 10) : 0;
+  g_autofree char *number = ang_number_format ((gint64) n, language);
+
+  return put_in (ang_language_translate_plural (language, NULL, singular, plural + strlen (ANG_HISTORY_PLURAL), (gulong) n), number);
+}
+
 /**
  * ang_history_dup_label:
- * @label: a message id with at most one "%s"
- * @subject: (nullable): what stands there
+ * @label: a message id with at most one "%s", or two for one and several, with ANG_HISTORY_PLURAL between them
+ * @subject: (nullable): what stands there; a number when there are two
  *
  * Returns: (transfer full): the label in the language of the interface. It comes from a file, so it is never a format.
  */
@@ -393,13 +422,11 @@ char *
 ang_history_dup_label (const char *label,
                        const char *subject)
 {
-  const char *translated = ang_language_translate (ang_language_get_interface (), NULL, label);
-  const char *place = strstr (translated, "%s");
-  g_autofree char *before = NULL;
+  AngLanguage language = ang_language_get_interface ();
+  const char *plural = strstr (label, ANG_HISTORY_PLURAL);
 
-  if (place == NULL)
-    return g_strdup (translated);
-  before = g_strndup (translated, (gsize) (place - translated));
+  if (plural != NULL)
+    return dup_counted_label (label, plural, subject, language);
 
-  return g_strconcat (before, subject != NULL ? subject : "", place + 2, NULL);
+  return put_in (ang_language_translate (language, NULL, label), subject);
 }

@@ -11,6 +11,9 @@ typedef enum
   ANG_OPERATION_REMOVE,
 } AngOperationKind;
 
+/* Between the two message ids of a command about a number of things. */
+#define ANG_HISTORY_PLURAL "\n"
+
 typedef struct
 {
   AngOperationKind  kind;

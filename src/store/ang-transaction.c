@@ -82,6 +82,27 @@ ang_transaction_new (const char *label,
 }
 
 /**
+ * ang_transaction_new_counted:
+ * @singular: what the command is called in the history when it is about one thing: a message id with one "%s"
+ * @plural: what it is called for several
+ * @n: how many; stands for the "%s"
+ *
+ * The history keeps both message ids and the number, and puts them together in the language it is looked at.
+ *
+ * Returns: (transfer full): an empty transaction
+ */
+AngTransaction *
+ang_transaction_new_counted (const char *singular,
+                             const char *plural,
+                             guint       n)
+{
+  g_autofree char *label = g_strjoin (ANG_HISTORY_PLURAL, singular, plural, NULL);
+  g_autofree char *subject = g_strdup_printf ("%u", n);
+
+  return ang_transaction_new (label, subject);
+}
+
+/**
  * ang_transaction_set_about:
  * @entity: (nullable): a static entity
  * @id: the record, in whose history the command is to be found

@@ -16,6 +16,12 @@ G_DECLARE_FINAL_TYPE (AngTransaction, ang_transaction, ANG, TRANSACTION, GObject
 AngTransaction *ang_transaction_new         (const char      *label,
                                              const char      *subject);
 
+/* The same for a number of things: message ids as for ngettext(), each with one %s for the number. Not to be marked with
+ * N_ (): build-aux/update-po knows this function. */
+AngTransaction *ang_transaction_new_counted (const char      *singular,
+                                             const char      *plural,
+                                             guint            n);
+
 /* What the command is about, for the history of one record: */
 void            ang_transaction_set_about   (AngTransaction  *self,
                                              const AngEntity *entity,

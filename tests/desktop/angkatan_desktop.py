@@ -465,6 +465,11 @@ class Window:
             self.until(lambda item=item: next((node for node in self.find_all(None, item) if node.role in MENU_ITEMS), None),
                        f'menu item {item}').press()
 
+    def name_file(self, path):
+        """Answers the file chooser that asks where to."""
+        self.find('text', 'Name:').write(str(path))
+        self.keys('Return')
+
     def choose(self, label, item, search=None, within=None):
         """Chooses an item of a drop-down by the names of both; typing @search where the list is long."""
         box = self.find('combo box', label, within).click()

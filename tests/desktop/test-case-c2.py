@@ -17,7 +17,13 @@ PROVINCE_EN = 'North Sumatra Provincial Government'
 CITY = 'Pemerintah Kota Jambi'
 CITY_EN = 'Jambi City Government'
 LETTER = '094/1234/BKPSDMD'
+LETTERHEAD = {'Name': 'Setda', 'Line 1': 'PEMERINTAH KOTA JAMBI', 'Line 2': 'SEKRETARIAT DAERAH', 'Line 3': 'Jalan Rekaan Nomor 1 Kota Jambi'}
+SIGNATORY = {'Name with titles': 'Drs. H. Penanda Contoh, M.Si.', 'Position': 'Sekretaris Daerah Kota Jambi', 'NIP': '196803021994031901',
+             'On behalf of (a.n.)': 'Wali Kota Jambi', 'Place of signing': 'Jambi'}
+SIGNATURE = ['Jambi, 28 Juni 2024', 'a.n. WALI KOTA JAMBI', 'SEKRETARIS DAERAH KOTA JAMBI,', 'Drs. H. Penanda Contoh, M.Si.',
+             'Pembina Utama Madya (IV/d)', 'NIP. 19680302 199403 1 901']
 
+RANKS = ('III/a', 'III/b', 'III/c', 'III/d', 'IV/a', 'IV/b', 'IV/c')
 GIVEN = ('Adrian', 'Bunga', 'Candra', 'Dahlia', 'Erwin', 'Fitria', 'Gunawan', 'Hesti', 'Irfan', 'Juwita', 'Kurnia', 'Lestari',
          'Mulyadi', 'Novita', 'Oktavian', 'Permata', 'Qomar', 'Ratna', 'Samsul', 'Tiara', 'Umar', 'Vivian', 'Wahyu', 'Yulia', 'Zainal',
          'Aminah', 'Bastian')
@@ -57,25 +63,32 @@ OTHERS = [Person(10 + i, f'{given} {FAMILY[i % len(FAMILY)]}', 'S.Sos.' if i % 3
 class CaseC2(desktop.Test):
     def setUp(self):
         super().setUp()
-        self.register = self.folder / 'bkpsdm.angkatan'
-        made = desktop.run_cli('new', self.register)
-        self.assertEqual(made.returncode, 0, made.stderr)
-        self.window = self.start(self.register)
+        self.window = self.start()
+        self.window.find('push button', 'New Register…').press()
+        self.window.name_file(self.folder / 'bkpsdm.angkatan')
         self.window.find('label', 'No cohorts yet')
 
     def write(self, name, text, within=None):
         self.window.find('text', name, within).write(text)
 
-    def create_origin(self):
+    def create_setting(self, group, button, fields, rank=None):
+        """Adds a record in one of the lists of the settings."""
         window = self.window
-        window.keys('ctrl+comma')
-        window.find('list item', 'Origins').click()
-        window.find('push button', 'New Origin').press()
+        window.find('list item', group).click()
+        window.find('push button', button).press()
         window.find('label', 'New, not stored yet')
-        self.write('Name (Indonesian)', PROVINCE)
-        self.write('Name (English)', PROVINCE_EN)
+        for name, text in fields.items():
+            self.write(name, text)
+        if rank is not None:
+            window.choose('Rank', re.compile(re.escape(rank)), rank)
         window.find('push button', 'Add').press()
         window.gone('label', 'New, not stored yet')
+
+    def create_settings(self):
+        self.window.keys('ctrl+comma')
+        self.create_setting('Letterheads', 'New Letterhead', LETTERHEAD)
+        self.create_setting('Signatories', 'New Signatory', SIGNATORY, 'IV/d')
+        self.create_setting('Origins', 'New Origin', {'Name (Indonesian)': PROVINCE, 'Name (English)': PROVINCE_EN})
 
     def create_partner(self):
         window = self.window
@@ -191,20 +204,22 @@ class CaseC2(desktop.Test):
 
         head = rows.index(['NO.', 'NAMA', 'NIP', 'GOL.', 'JABATAN'])
         self.assertEqual(rows[head + 1], ['(1)', '(2)', '(3)', '(4)', '(5)'])
-        people = [LEADER, SECOND, *OTHERS]
+        # The leader, then by rank from the highest, then by name.
+        people = [LEADER, *sorted([SECOND, *OTHERS], key=lambda person: (-RANKS.index(person.rank), person.name))]
         listed = rows[head + 2:head + 2 + len(people)]
         self.assertEqual([row[0] for row in listed], list(range(1, 30)))
-        self.assertEqual([row[1] for row in listed][0], LEADER.full_name)
-        self.assertEqual({row[1]: row[2] for row in listed}, {person.full_name: person.spaced_nip for person in people})
-        self.assertEqual({row[1]: row[3] for row in listed}, {person.full_name: person.rank for person in people})
+        self.assertEqual([row[1:4] for row in listed], [[person.full_name, person.spaced_nip, person.rank] for person in people])
         self.assertIsNone(rows[head + 2 + len(people)][0])
         for number in range(len(people)):
             cell = sheet.cell(head + 3 + number, 3)
             self.assertEqual((cell.data_type, cell.number_format), ('s', '@'), cell.coordinate)
 
+        self.assertEqual(texts[:3], [LETTERHEAD[f'Line {number}'] for number in (1, 2, 3)])
+        self.assertEqual(texts[-len(SIGNATURE):], SIGNATURE)
+
     def test_by_hand(self):
         window = self.window
-        self.create_origin()
+        self.create_settings()
         self.create_partner()
         self.create_scheme()
         self.create_cohort()

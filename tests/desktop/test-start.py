@@ -6,11 +6,6 @@ import angkatan_desktop as desktop
 
 
 class Start(desktop.Test):
-    def name_file(self, window, path):
-        """Answers the file chooser that asks where to."""
-        window.find('text', 'Name:').write(str(path))
-        window.keys('Return')
-
     def open_file(self, window, path):
         """Opens a file by the keyboard alone."""
         window.keys('ctrl+o')
@@ -29,7 +24,7 @@ class Start(desktop.Test):
 
         window.find('push button', 'New Register…').press()
         # The ending is the program's to add.
-        self.name_file(window, register.with_suffix(''))
+        window.name_file(register.with_suffix(''))
         window.find('frame', register.name)
         window.find('label', 'No cohorts yet')
         self.assertTrue(register.exists())
@@ -46,7 +41,7 @@ class Start(desktop.Test):
         letter.write_text('not a register')
         window = self.start()
         window.find('push button', 'New Register…').press()
-        self.name_file(window, letter)
+        window.name_file(letter)
         # The chooser's own question comes first.
         window.find('push button', 'Replace').press()
         window.find('label', 'There is a file of that name already. Nothing was changed; please choose another name')
@@ -61,7 +56,7 @@ class Start(desktop.Test):
         register = self.folder / 'demonstration.angkatan'
         window = self.start()
         window.find('push button', 'Demonstration Register…').press()
-        self.name_file(window, register)
+        window.name_file(register)
         window.find('frame', register.name, timeout=20)
         window.find('label', 'Digital Health (IDN)')
 

@@ -246,6 +246,24 @@ test_labels (StoreFixture  *fixture,
   assert_string (fixture->store, "redo-label", "New person Budi %s %n");
 }
 
+/* A number of things is put into words when the label is looked at, in the language of then. */
+static void
+test_counted_labels (StoreFixture  *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (AngTransaction) transaction = ang_transaction_new_counted ("Delete %s person", "Delete %s people", 1234);
+  AngLanguage before = ang_language_get_interface ();
+
+  ang_transaction_remove (transaction, &ang_person_entity, store_fixture_add_person (fixture->store, "Budi"));
+  g_assert_true (ang_store_commit (fixture->store, transaction, NULL));
+  store_fixture_reopen (fixture);
+  ang_language_set_interface (ANG_LANGUAGE_ENGLISH);
+  assert_string (fixture->store, "undo-label", "Delete 1,234 people");
+  ang_language_set_interface (ANG_LANGUAGE_INDONESIAN);
+  assert_string (fixture->store, "undo-label", "Hapus 1.234 orang");
+  ang_language_set_interface (before);
+}
+
 static void
 test_new_command_drops_redo (StoreFixture  *fixture,
                              gconstpointer  data)
@@ -561,6 +579,7 @@ main (int   argc,
   STORE_TEST ("/store/history/search-follows", test_search_follows);
   STORE_TEST ("/store/history/nothing-to-do", test_nothing_to_do);
   STORE_TEST ("/store/history/labels", test_labels);
+  STORE_TEST ("/store/history/counted-labels", test_counted_labels);
   STORE_TEST ("/store/history/new-command-drops-redo", test_new_command_drops_redo);
   STORE_TEST ("/store/history/unrecorded", test_unrecorded);
   STORE_TEST ("/store/history/revert", test_revert);
