@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-focus.h"
+#include "ang-header-place.h"
 #include "ang-navigation-row.h"
 #include "ang-toast.h"
 
@@ -58,33 +59,12 @@ get_last_step (AngShell *self)
   return self->trail->len > 0 ? &g_array_index (self->trail, AngStep, self->trail->len - 1) : NULL;
 }
 
-/* They stay there as long as their page: GTK 4.8 cannot tell about what is in no window any more to those who read the screen. */
-static void
-show_in_header (GtkStack  *place,
-                GtkWidget *widget)
-{
-  if (widget == NULL)
-    gtk_stack_set_visible_child_name (place, "nothing");
-  else if (gtk_widget_get_parent (widget) == NULL)
-    gtk_stack_add_child (place, widget);
-  if (widget != NULL)
-    gtk_stack_set_visible_child (place, widget);
-}
-
-static void
-take_from_header (GtkStack  *place,
-                  GtkWidget *widget)
-{
-  if (widget != NULL && gtk_widget_get_parent (widget) == GTK_WIDGET (place))
-    gtk_stack_remove (place, widget);
-}
-
 static void
 remove_page (AngShell *self,
              AngPage  *page)
 {
-  take_from_header (self->header_start, ang_page_get_header_start (page));
-  take_from_header (self->header_end, ang_page_get_header_end (page));
+  ang_header_place_take_away (self->header_start, ang_page_get_header_start (page));
+  ang_header_place_take_away (self->header_end, ang_page_get_header_end (page));
   gtk_stack_remove (self->pages, GTK_WIDGET (page));
 }
 
@@ -121,8 +101,8 @@ present_last_step (AngShell *self)
   g_assert (step != NULL);
 
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (step->page));
-  show_in_header (self->header_start, ang_page_get_header_start (step->page));
-  show_in_header (self->header_end, ang_page_get_header_end (step->page));
+  ang_header_place_show (self->header_start, ang_page_get_header_start (step->page));
+  ang_header_place_show (self->header_end, ang_page_get_header_end (step->page));
   gtk_widget_set_visible (self->back_button, self->trail->len > 1);
   if (root != NULL)
     gtk_widget_insert_action_group (GTK_WIDGET (root), "page", G_ACTION_GROUP (ang_page_get_actions (step->page)));
