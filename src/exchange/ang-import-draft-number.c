@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-import-words.h"
 #include "ang-language.h"
 
 /* Spreadsheets keep 15 digits of a number. */
@@ -54,6 +55,20 @@ count_digits (const char *text)
   return n;
 }
 
+/* "1,98503E+17" in a list of texts: a spreadsheet wrote it. */
+static gboolean
+is_scientific (const char *text)
+{
+  gsize n = strspn (text, "0123456789.,");
+
+  if (n == 0 || (text[n] != 'e' && text[n] != 'E'))
+    return FALSE;
+  text += n + 1;
+  text += *text == '+';
+
+  return *text != '\0' && strspn (text, "0123456789") == strlen (text);
+}
+
 /**
  * ang_import_draft_expand:
  * @text: (inout): what stands in the cell; all its digits, where a number was shortened without losing any
@@ -70,7 +85,7 @@ ang_import_draft_expand (AngImportDraft    *self,
   const AngImportCell *cell = &self->cells[field];
   char *expanded;
 
-  if (cell->kind != ANG_SHEET_VALUE_NUMBER)
+  if (cell->kind != ANG_SHEET_VALUE_NUMBER && !is_scientific (cell->text))
     return TRUE;
   expanded = expand (cell->text);
   if (expanded != NULL && count_digits (expanded) <= KEPT_DIGITS)
@@ -144,6 +159,51 @@ find_field (AngImportFieldId  field,
     }
 }
 
+/* "Honorer" in the place of a number says what the person is. */
+static void
+read_word (AngImportDraft   *self,
+           AngImportFieldId  field,
+           const char       *text)
+{
+  AngNonAsnCategory category;
+  AngEmploymentStatus status = ang_import_words_read_status (text, &category);
+
+  if (status == 0)
+    {
+      ang_import_draft_say (self, field, ANG_SEVERITY_WARNING, g_strdup_printf (_("“%s” is not a number and was left out."), text));
+      return;
+    }
+  if (self->numbers[ANG_IMPORT_FIELD_STATUS] != 0)
+    return;
+  ang_import_draft_set_number (self, ANG_IMPORT_FIELD_STATUS, status, self->cells[field].column);
+  ang_import_draft_set_number (self, ANG_IMPORT_FIELD_CATEGORY, category, self->cells[field].column);
+}
+
+/* What stands in such columns and is no number of a civil servant: a word, a bare label, the number of the police or the
+ * army. */
+static gboolean
+is_other (AngImportDraft   *self,
+          AngImportFieldId  field,
+          const char       *text)
+{
+  guint n_digits = count_digits (text);
+
+  if (n_digits == 0)
+    {
+      g_autofree char *normal = ang_identity_normalize (text);
+
+      if (normal != NULL && !g_str_equal (normal, "NIP") && !g_str_equal (normal, "NIK") && !g_str_equal (normal, "NIPPPK"))
+        read_word (self, field, text);
+      return TRUE;
+    }
+  if (g_ascii_strncasecmp (text, "NRP", 3) != 0 || n_digits > 14)
+    return FALSE;
+  ang_import_draft_say (self, field, ANG_SEVERITY_WARNING,
+                        g_strdup (_("This is a number of the police or the army (NRP): the register keeps none, it was left out.")));
+
+  return TRUE;
+}
+
 static void
 read_number (AngImportDraft   *self,
              AngImportFieldId  field)
@@ -153,7 +213,7 @@ read_number (AngImportDraft   *self,
   const char *number;
   AngImportFieldId is;
 
-  if (text == NULL || !ang_import_draft_expand (self, field, &text))
+  if (text == NULL || !ang_import_draft_expand (self, field, &text) || is_other (self, field, text))
     return;
   normal = ang_identity_normalize (text);
   if (normal == NULL)

@@ -33,6 +33,47 @@ read_choice (AngImportDraft       *self,
     say_unknown (self, field);
 }
 
+/* P is "perempuan" beside an L, and "pria" beside a W. */
+static gboolean
+has_w (AngImportDraft *self,
+       guint           column)
+{
+  guint n_rows = MIN (ang_import_layout_get_n_rows (self->layout), 1000);
+  AngSheetValue value;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (ang_import_layout_get (self->layout, i, column, &value) && g_ascii_strcasecmp (value.text, "W") == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_p_male (AngImportDraft *self,
+           guint           column)
+{
+  g_autofree char *key = ang_import_heading_squeeze (ang_import_layout_get_heading (self->layout, column));
+
+  if (self->letters == ANG_IMPORT_LETTERS_UNKNOWN)
+    self->letters = strstr (key, "pw") != NULL || strstr (key, "priawanita") != NULL || has_w (self, column) ? ANG_IMPORT_LETTERS_PW
+                                                                                                             : ANG_IMPORT_LETTERS_LP;
+
+  return self->letters == ANG_IMPORT_LETTERS_PW;
+}
+
+static void
+read_sex (AngImportDraft *self)
+{
+  const AngImportCell *cell = &self->cells[ANG_IMPORT_FIELD_SEX];
+
+  if (cell->text != NULL && g_ascii_strcasecmp (cell->text, "P") == 0 && is_p_male (self, (guint) cell->column))
+    ang_import_draft_set_number (self, ANG_IMPORT_FIELD_SEX, ANG_SEX_MALE, cell->column);
+  else
+    read_choice (self, ANG_IMPORT_FIELD_SEX, &ang_sex_enumeration);
+}
+
 static void
 read_text (AngImportDraft   *self,
            AngImportFieldId  field)
@@ -202,7 +243,7 @@ ang_import_draft_read_person (AngImportDraft *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     read_text (self, texts[i]);
-  read_choice (self, ANG_IMPORT_FIELD_SEX, &ang_sex_enumeration);
+  read_sex (self);
   read_status (self);
   read_choice (self, ANG_IMPORT_FIELD_CATEGORY, &ang_non_asn_category_enumeration);
   read_choice (self, ANG_IMPORT_FIELD_PERSON_STATUS, &ang_person_status_enumeration);

@@ -107,6 +107,25 @@ take_origin (AngImportDraft *self,
   return *rest != '\0' ? rest : unit;
 }
 
+/* "II. DINAS KESEHATAN" over a group of people, in a list without a column for it. */
+static void
+read_title_above (AngImportDraft *self)
+{
+  const char *title = ang_import_layout_get_title_above (self->layout, self->row);
+  const char *point = strchr (title, '.');
+  gint64 unit;
+
+  if (self->context->lookups == NULL || *title == '\0')
+    return;
+  if (point != NULL && point - title <= 4 && point[1] == ' ')
+    title = point + 2;
+  unit = ang_import_lookups_find_unit (self->context->lookups, title);
+  if (unit == 0)
+    return;
+  ang_import_draft_set (self, ANG_IMPORT_FIELD_UNIT, title, -1);
+  ang_import_draft_set_number (self, ANG_IMPORT_FIELD_UNIT, unit, -1);
+}
+
 static void
 read_unit (AngImportDraft *self)
 {
@@ -117,7 +136,10 @@ read_unit (AngImportDraft *self)
   gint64 unit = 0;
 
   if (text == NULL)
-    return;
+    {
+      read_title_above (self);
+      return;
+    }
   text = take_origin (self, text, column);
   if (self->context->lookups != NULL && !is_foreign (self))
     {

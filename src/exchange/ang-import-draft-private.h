@@ -24,6 +24,14 @@ typedef enum
   ANG_IMPORT_ORDER_MONTH,       /* some can only have the month first */
 } AngImportOrder;
 
+/* Which letters a column has for the sexes: laki-laki and perempuan, or pria and wanita. */
+typedef enum
+{
+  ANG_IMPORT_LETTERS_UNKNOWN = 0, /* not looked at */
+  ANG_IMPORT_LETTERS_LP,
+  ANG_IMPORT_LETTERS_PW,
+} AngImportLetters;
+
 struct _AngImportDraft
 {
   const AngImportLayout  *layout;  /* of the row being read */
@@ -40,6 +48,8 @@ struct _AngImportDraft
   GArray    *issues;
   GArray    *orders; /* AngImportOrder of each column */
   guint      n_rows; /* of the layout the orders are of */
+
+  AngImportLetters letters;
 };
 
 void        ang_import_draft_set          (AngImportDraft   *self,

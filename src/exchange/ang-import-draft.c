@@ -234,6 +234,7 @@ begin (AngImportDraft         *self,
       g_array_set_size (self->orders, 0);
       g_array_set_size (self->orders, n_columns);
       self->n_rows = ang_import_layout_get_n_rows (layout);
+      self->letters = ANG_IMPORT_LETTERS_UNKNOWN;
     }
   self->layout = layout;
   self->mapping = mapping;

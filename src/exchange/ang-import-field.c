@@ -60,7 +60,7 @@ static const AngImportField fields[] = {
   [ANG_IMPORT_FIELD_NIK] = { ANG_IMPORT_FIELD_NIK, "nik", N_ ("NIK"), PRIVATE, NOWHERE,
     "nik nonik nomornik noktp ktp nomorktp nikktp nomorindukkependudukan noindukkependudukan nationalid" },
   [ANG_IMPORT_FIELD_SEX] = { ANG_IMPORT_FIELD_SEX, "sex", NULL, 0, PERSON (SEX),
-    "jeniskelamin jk lp jnskelamin jnskel jkel kelamin jeniskelaminlp jklp sex gender mf" },
+    "jeniskelamin jk lp jnskelamin jnskel jkel kelamin jeniskelaminlp jklp pw jkpw priawanita jeniskelaminpw lakilakiperempuan sex gender mf" },
   [ANG_IMPORT_FIELD_BIRTH] = { ANG_IMPORT_FIELD_BIRTH, "birth", N_ ("Place and date of birth in one cell"), COMBINED, NOWHERE,
     "ttl tempattanggallahir tempattgllahir tmpttgllahir tempatdantanggallahir tempatdantgllahir tempattgllhr tmptgllahir "
     "placeanddateofbirth placedateofbirth dateandplaceofbirth tanggaltempatlahir kelahiran" },

@@ -457,6 +457,57 @@ ang_import_layout_get (const AngImportLayout *self,
   return ang_import_table_get_filled (self->table, table_row, (guint) place, value);
 }
 
+/* The last of the rows left out that stands above @table_row. */
+static const AngImportLayoutSkipped *
+find_skipped_above (const AngImportLayout *self,
+                    guint                  table_row)
+{
+  guint low = 0;
+  guint high = self->skipped->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->skipped, AngImportLayoutSkipped, middle).row < table_row)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low > 0 ? &g_array_index (self->skipped, AngImportLayoutSkipped, low - 1) : NULL;
+}
+
+/**
+ * ang_import_layout_get_title_above:
+ *
+ * Lists are often put together by unit, with its name over each group.
+ *
+ * Returns: (transfer none): the title of the group that the row stands in; "" without
+ */
+const char *
+ang_import_layout_get_title_above (const AngImportLayout *self,
+                                   guint                  row)
+{
+  guint table_row = ang_import_layout_get_table_row (self, row);
+  const AngImportLayoutSkipped *skipped = find_skipped_above (self, table_row);
+  const char *title = "";
+  AngSheetValue value;
+
+  /* Totals and repeated headings may stand between. */
+  while (skipped != NULL && skipped->why != ANG_IMPORT_SKIP_GROUP)
+    skipped = find_skipped_above (self, skipped->row);
+  if (skipped == NULL || ang_import_table_get_sheet (self->table, skipped->row) != ang_import_table_get_sheet (self->table, table_row))
+    return title;
+  for (guint i = 0; ang_import_table_get_nth (self->table, skipped->row, i, &value); i++)
+    {
+      if (strlen (value.text) > strlen (title))
+        title = value.text;
+    }
+
+  return title;
+}
+
 /** Returns: how many rows within lists are not of people */
 guint
 ang_import_layout_get_n_skipped (const AngImportLayout *self)

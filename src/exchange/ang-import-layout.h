@@ -85,6 +85,8 @@ gboolean                ang_import_layout_get             (const AngImportLayout
                                                            guint                  row,
                                                            guint                  column,
                                                            AngSheetValue         *value);
+const char             *ang_import_layout_get_title_above (const AngImportLayout *self,
+                                                           guint                  row);
 guint                   ang_import_layout_get_n_skipped   (const AngImportLayout *self);
 AngImportSkip           ang_import_layout_get_skipped     (const AngImportLayout *self,
                                                            guint                  n,

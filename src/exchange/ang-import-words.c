@@ -165,6 +165,29 @@ ang_import_words_read_sex (const char *text)
   return (AngSex) ang_import_words_find (&ang_sex_enumeration, text);
 }
 
+/* "PNS Daerah di bawah Kabupaten/Kota" */
+static AngEmploymentStatus
+begin_status (const char *text)
+{
+  static const struct
+  {
+    const char *word;
+    AngEmploymentStatus status;
+  } words[] = {
+    { "pns ", ANG_EMPLOYMENT_STATUS_PNS }, { "pnsd ", ANG_EMPLOYMENT_STATUS_PNS }, { "cpns ", ANG_EMPLOYMENT_STATUS_CPNS },
+    { "pppk ", ANG_EMPLOYMENT_STATUS_PPPK }, { "p3k ", ANG_EMPLOYMENT_STATUS_PPPK },
+  };
+  g_autofree char *key = ang_text_fold (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_has_prefix (key, words[i].word))
+        return strstr (key, "paruh waktu") != NULL ? ANG_EMPLOYMENT_STATUS_PPPK_PART_TIME : words[i].status;
+    }
+
+  return 0;
+}
+
 /**
  * ang_import_words_read_status:
  * @category: (out): of people who are no civil servants, 0 if it does not say
@@ -178,6 +201,8 @@ ang_import_words_read_status (const char        *text,
   AngEmploymentStatus status = (AngEmploymentStatus) ang_import_words_find (&ang_employment_status_enumeration, text);
 
   *category = 0;
+  if (status == 0)
+    status = begin_status (text);
   if (status != 0)
     return status;
   *category = (AngNonAsnCategory) ang_import_words_find (&ang_non_asn_category_enumeration, text);

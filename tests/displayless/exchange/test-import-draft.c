@@ -163,6 +163,11 @@ static const Case numbers[] = {
   { "NIP", "19900101201501100", F (NIP), NULL, 0, ERROR },
   { "NIP", "199013012015011001", F (NIP), NULL, 0, ERROR },
   { "NIP", "-", F (NIP), NULL },
+  { "NIP", "NIP. -", F (NIP), NULL },
+  { "NIP", "Honorer", F (STATUS), NULL, ANG_EMPLOYMENT_STATUS_NON_ASN },
+  { "NIP", "belum ada", F (NIP), NULL, 0, WARNING },
+  { "NIP/NRP", "NRP. 85031234", F (NIP), NULL, 0, WARNING },
+  { "NO HP", "6,28123E+12", F (PHONE), NULL, 0, ERROR },
   { "NIP", "", F (NIP), NULL },
   { "NIP", NIK_A, F (NIK), NIK_A },
   { "NIK", NIK_A, F (NIK), NIK_A },
@@ -238,6 +243,9 @@ static const Case words[] = {
   { "SEX", "Male", F (SEX), NULL, ANG_SEX_MALE },
   { "GENDER", "#2", F (SEX), NULL, ANG_SEX_FEMALE },
   { "JK", "X", F (SEX), NULL, 0, ERROR },
+  { "P/W", "P", F (SEX), NULL, ANG_SEX_MALE },
+  { "JENIS KELAMIN", "P\nSiti|W", F (SEX), NULL, ANG_SEX_MALE },
+  { "JENIS PEGAWAI NAMA", "PNS Daerah Kab/Kota", F (STATUS), NULL, ANG_EMPLOYMENT_STATUS_PNS },
   { "STATUS KEPEGAWAIAN", "PNS", F (STATUS), NULL, ANG_EMPLOYMENT_STATUS_PNS },
   { "STATUS", "PPPK Paruh Waktu", F (STATUS), NULL, ANG_EMPLOYMENT_STATUS_PPPK_PART_TIME },
   { "STATUS", "P3K", F (STATUS), NULL, ANG_EMPLOYMENT_STATUS_PPPK },
@@ -398,6 +406,21 @@ test_month_first (void)
     }
 }
 
+/* The unit stands over its people. */
+static void
+test_title_above (void)
+{
+  g_autoptr (Row) row = read_row ("NO|NAMA|NIP|GOL\nI.|DINAS KESEHATAN\n1|Budi|" NIP_A "|III/c\nJumlah|1\n2|Siti|-|\nII. SETDA\n1|Rina|-|II/a\n");
+  AngImportContext context = { { 2026, 11, 22 }, row->lookups };
+  static const gint64 units[] = { 11, 11, 12 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      ang_import_draft_read (row->draft, row->layout, row->mapping, i, &context);
+      g_assert_cmpint (ang_import_draft_get_number (row->draft, F (UNIT)), ==, units[i]);
+    }
+}
+
 static void
 test_fill (void)
 {
@@ -492,6 +515,7 @@ main (int    argc,
   g_test_add_func ("/import-draft/no-name", test_no_name);
   g_test_add_func ("/import-draft/contradictions", test_contradictions);
   g_test_add_func ("/import-draft/month-first", test_month_first);
+  g_test_add_func ("/import-draft/title-above", test_title_above);
   g_test_add_func ("/import-draft/fill", test_fill);
   g_test_add_func ("/import-draft/hostile", test_hostile);
 
