@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ang-identity.h"
+#include "ang-import-words.h"
 #include "ang-phone.h"
 #include "ang-rank.h"
 #include "ang-text.h"
@@ -13,17 +14,6 @@
 #define MAX_COLUMNS 64u
 #define MAX_LENGTH 200u
 #define ENOUGH 0.6
-
-static guint
-count_digits (const char *text)
-{
-  guint n = 0;
-
-  for (const char *p = text; *p != '\0'; p++)
-    n += g_ascii_isdigit (*p);
-
-  return n;
-}
 
 static gboolean
 has_letters (const char *text)
@@ -61,7 +51,7 @@ is_mobile (const char *text)
 {
   g_autofree char *number = ang_phone_normalize (text);
 
-  return ang_phone_is_valid (number) && g_str_has_prefix (number, "+628") && count_digits (number) >= 11;
+  return ang_phone_is_valid (number) && g_str_has_prefix (number, "+628") && ang_import_words_count_digits (number) >= 11;
 }
 
 static gboolean
@@ -125,7 +115,7 @@ look_at_beginning (const char *key)
   static const char *const units[] = {
     "dinas ", "badan ", "bagian ", "bidang ", "sekretariat ", "kecamatan ", "kelurahan ", "kec ", "kel ", "inspektorat", "satuan ", "satpol",
     "rumah sakit", "rsud", "puskesmas ", "kantor ", "uptd ", "bappeda", "bkpsdm", "bpkad", "dpmptsp", "diskominfo", "perumdam ", "sdn ",
-    "smpn ", "sd negeri", "smp negeri", "office of", "department",
+    "smpn ", "universitas ", "sd negeri", "smp negeri", "office of", "department",
   };
 
   if (begins_with (key, posts, G_N_ELEMENTS (posts)))
@@ -192,7 +182,7 @@ is_place_and_date (const char *text)
 static AngImportFieldId
 look_at_text (const char *text)
 {
-  guint n_digits = count_digits (text);
+  guint n_digits = ang_import_words_count_digits (text);
   gboolean letters = has_letters (text);
 
   /* "NIP | : 1990…" is a line of a form. */

@@ -11,17 +11,6 @@
 #include "ang-rank.h"
 #include "ang-text.h"
 
-static guint
-count_digits (const char *text)
-{
-  guint n = 0;
-
-  for (const char *p = text; *p != '\0'; p++)
-    n += g_ascii_isdigit (*p);
-
-  return n;
-}
-
 static gboolean
 is_label (const char *p)
 {
@@ -115,7 +104,7 @@ ang_import_draft_split_name (AngImportDraft *self)
       line += strspn (line, " /,)-:;");
       if (*line == '\0')
         continue;
-      if (count_digits (line) >= 5)
+      if (ang_import_words_count_digits (line) >= 5)
         ang_import_draft_give (self, ANG_IMPORT_FIELD_NIP, ang_import_draft_keep (self, g_strdup (line)), cell->column);
       else if (name->len > 0 && is_rank (line))
         ang_import_draft_give (self, ANG_IMPORT_FIELD_RANK, ang_import_draft_keep (self, g_strdup (line)), cell->column);
@@ -180,9 +169,9 @@ check_name (AngImportDraft *self)
   const char *name = self->texts[ANG_IMPORT_FIELD_NAME];
   g_autofree char *key = ang_text_fold (name);
 
-  if (*key == '\0' || count_digits (key) * 2 > strlen (key))
+  if (*key == '\0' || ang_import_words_count_digits (key) * 2 > strlen (key))
     ang_import_draft_say (self, ANG_IMPORT_FIELD_NAME, ANG_SEVERITY_ERROR, g_strdup_printf (_("“%s” is not a name."), name));
-  else if (count_digits (key) > 0)
+  else if (ang_import_words_count_digits (key) > 0)
     ang_import_draft_say (self, ANG_IMPORT_FIELD_NAME, ANG_SEVERITY_WARNING, g_strdup (_("There are figures in the name.")));
 }
 

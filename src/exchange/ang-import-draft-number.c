@@ -44,17 +44,6 @@ expand (const char *text)
   return g_string_free (g_steal_pointer (&digits), FALSE);
 }
 
-static guint
-count_digits (const char *text)
-{
-  guint n = 0;
-
-  for (const char *p = text; *p != '\0'; p++)
-    n += g_ascii_isdigit (*p);
-
-  return n;
-}
-
 /* "1,98503E+17" in a list of texts: a spreadsheet wrote it. */
 static gboolean
 is_scientific (const char *text)
@@ -88,7 +77,7 @@ ang_import_draft_expand (AngImportDraft    *self,
   if (cell->kind != ANG_SHEET_VALUE_NUMBER && !is_scientific (cell->text))
     return TRUE;
   expanded = expand (cell->text);
-  if (expanded != NULL && count_digits (expanded) <= KEPT_DIGITS)
+  if (expanded != NULL && ang_import_words_count_digits (expanded) <= KEPT_DIGITS)
     {
       char *point = strchr (expanded, '.');
 
@@ -186,7 +175,7 @@ is_other (AngImportDraft   *self,
           AngImportFieldId  field,
           const char       *text)
 {
-  guint n_digits = count_digits (text);
+  guint n_digits = ang_import_words_count_digits (text);
 
   if (n_digits == 0)
     {

@@ -17,10 +17,11 @@ say_unknown (AngImportDraft   *self,
                         g_strdup_printf (_("“%s” is not known as “%s”."), self->cells[field].text, ang_import_field_get_label (field)));
 }
 
-static void
-read_choice (AngImportDraft       *self,
-             AngImportFieldId      field,
-             const AngEnumeration *choices)
+/** Reads a choice by its words. */
+void
+ang_import_draft_read_choice (AngImportDraft       *self,
+                              AngImportFieldId      field,
+                              const AngEnumeration *choices)
 {
   int value;
 
@@ -71,7 +72,7 @@ read_sex (AngImportDraft *self)
   if (cell->text != NULL && g_ascii_strcasecmp (cell->text, "P") == 0 && is_p_male (self, (guint) cell->column))
     ang_import_draft_set_number (self, ANG_IMPORT_FIELD_SEX, ANG_SEX_MALE, cell->column);
   else
-    read_choice (self, ANG_IMPORT_FIELD_SEX, &ang_sex_enumeration);
+    ang_import_draft_read_choice (self, ANG_IMPORT_FIELD_SEX, &ang_sex_enumeration);
 }
 
 static void
@@ -219,7 +220,7 @@ read_passport (AngImportDraft *self)
   const char *text = cell->text;
   const char *number;
 
-  read_choice (self, ANG_IMPORT_FIELD_PASSPORT_KIND, &ang_passport_kind_enumeration);
+  ang_import_draft_read_choice (self, ANG_IMPORT_FIELD_PASSPORT_KIND, &ang_passport_kind_enumeration);
   ang_import_draft_read_date (self, ANG_IMPORT_FIELD_PASSPORT_ISSUE);
   ang_import_draft_read_date (self, ANG_IMPORT_FIELD_PASSPORT_EXPIRY);
   read_text (self, ANG_IMPORT_FIELD_PASSPORT_PLACE);
@@ -245,9 +246,9 @@ ang_import_draft_read_person (AngImportDraft *self)
     read_text (self, texts[i]);
   read_sex (self);
   read_status (self);
-  read_choice (self, ANG_IMPORT_FIELD_CATEGORY, &ang_non_asn_category_enumeration);
-  read_choice (self, ANG_IMPORT_FIELD_PERSON_STATUS, &ang_person_status_enumeration);
-  read_choice (self, ANG_IMPORT_FIELD_DIET, &ang_diet_enumeration);
+  ang_import_draft_read_choice (self, ANG_IMPORT_FIELD_CATEGORY, &ang_non_asn_category_enumeration);
+  ang_import_draft_read_choice (self, ANG_IMPORT_FIELD_PERSON_STATUS, &ang_person_status_enumeration);
+  ang_import_draft_read_choice (self, ANG_IMPORT_FIELD_DIET, &ang_diet_enumeration);
   read_phone (self, ANG_IMPORT_FIELD_PHONE);
   read_phone (self, ANG_IMPORT_FIELD_PHONE_OFFICE);
   read_phone (self, ANG_IMPORT_FIELD_EMERGENCY_PHONE);

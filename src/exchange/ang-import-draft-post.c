@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-import-content.h"
 #include "ang-import-words.h"
 #include "ang-language.h"
 #include "ang-rank.h"
@@ -17,23 +18,13 @@ find_unit (AngImportDraft *self,
   return self->context->lookups != NULL ? ang_import_lookups_find_unit (self->context->lookups, text) : 0;
 }
 
-/* What the words of units begin with: where the register knows neither, these tell the unit from the post. */
+/* Where the register knows neither, the words it begins with tell the unit from the post. */
 static gboolean
 looks_like_unit (const char *text)
 {
-  static const char *const words[] = {
-    "dinas ", "badan ", "bagian ", "sekretariat ", "kecamatan ", "kelurahan ", "kec. ", "kel. ", "inspektorat", "satuan ", "satpol", "rsud",
-    "rumah sakit", "puskesmas ", "kantor ", "uptd ", "bappeda", "bkpsdm", "bpkad", "dpmptsp", "diskominfo", "perumdam ", "universitas ",
-    "pemerintah ", "smp", "sd ", "sdn ", "sma", "office ", "department ", "agency ",
-  };
+  AngSheetValue value = { ANG_SHEET_VALUE_TEXT, 0, text };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (g_ascii_strncasecmp (text, words[i], strlen (words[i])) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
+  return ang_import_content_look_at (&value) == ANG_IMPORT_FIELD_UNIT;
 }
 
 static void
@@ -248,24 +239,6 @@ read_post_text (AngImportDraft *self)
 }
 
 static void
-read_choice (AngImportDraft       *self,
-             AngImportFieldId      field,
-             const AngEnumeration *choices)
-{
-  const AngImportCell *cell = &self->cells[field];
-  int value;
-
-  if (cell->text == NULL)
-    return;
-  value = ang_import_words_find (choices, cell->text);
-  if (value != 0)
-    ang_import_draft_set_number (self, field, value, cell->column);
-  else
-    ang_import_draft_say (self, field, ANG_SEVERITY_ERROR,
-                          g_strdup_printf (_("“%s” is not known as “%s”."), cell->text, ang_import_field_get_label (field)));
-}
-
-static void
 read_eselon (AngImportDraft *self)
 {
   const AngImportCell *cell = &self->cells[ANG_IMPORT_FIELD_ESELON];
@@ -288,8 +261,8 @@ ang_import_draft_read_post (AngImportDraft *self)
   ang_import_draft_set (self, ANG_IMPORT_FIELD_POST_EN, self->cells[ANG_IMPORT_FIELD_POST_EN].text,
                         self->cells[ANG_IMPORT_FIELD_POST_EN].column);
   if (self->cells[ANG_IMPORT_FIELD_ACTING].text != NULL)
-    read_choice (self, ANG_IMPORT_FIELD_ACTING, &ang_acting_enumeration);
-  read_choice (self, ANG_IMPORT_FIELD_POST_KIND, &ang_post_kind_enumeration);
+    ang_import_draft_read_choice (self, ANG_IMPORT_FIELD_ACTING, &ang_acting_enumeration);
+  ang_import_draft_read_choice (self, ANG_IMPORT_FIELD_POST_KIND, &ang_post_kind_enumeration);
   read_eselon (self);
   ang_import_draft_read_date (self, ANG_IMPORT_FIELD_RANK_SINCE);
   ang_import_draft_read_date (self, ANG_IMPORT_FIELD_POST_SINCE);

@@ -78,6 +78,9 @@ void        ang_import_draft_check_row    (AngImportDraft   *self);
 gboolean    ang_import_draft_expand       (AngImportDraft   *self,
                                            AngImportFieldId  field,
                                            const char      **text);
+void        ang_import_draft_read_choice  (AngImportDraft       *self,
+                                           AngImportFieldId      field,
+                                           const AngEnumeration *choices);
 void        ang_import_draft_read_birth   (AngImportDraft   *self);
 void        ang_import_draft_read_date    (AngImportDraft   *self,
                                            AngImportFieldId  field);

@@ -42,6 +42,7 @@ ang_import_draft_new_beside (const AngImportDraft *other)
   self->orders = g_array_ref (other->orders);
   self->layout = other->layout;
   self->n_rows = other->n_rows;
+  self->letters = other->letters;
 
   return self;
 }

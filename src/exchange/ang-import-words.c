@@ -386,3 +386,15 @@ ang_import_words_is_nothing (const char *text)
 
   return FALSE;
 }
+
+/** Returns: how many figures there are in the text */
+guint
+ang_import_words_count_digits (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n += g_ascii_isdigit (*p);
+
+  return n;
+}

@@ -20,5 +20,6 @@ AngActing             ang_import_words_take_acting     (const char           *po
 const char           *ang_import_words_find_education  (const char           *text,
                                                         const char          **field);
 gboolean              ang_import_words_is_nothing      (const char           *text);
+guint                 ang_import_words_count_digits    (const char           *text);
 
 G_END_DECLS
