@@ -214,6 +214,7 @@ ang_xlsx_part_open (AngXlsxPackage  *package,
   return g_steal_pointer (&self);
 }
 
+/** Closes the part; the package goes on. */
 void
 ang_xlsx_part_free (AngXlsxPart *self)
 {

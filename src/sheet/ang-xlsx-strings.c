@@ -118,6 +118,7 @@ ang_xlsx_strings_read (AngXlsxPackage  *package,
   return g_steal_pointer (&self);
 }
 
+/** Frees the texts; none that was given stays valid. */
 void
 ang_xlsx_strings_free (AngXlsxStrings *self)
 {

@@ -119,6 +119,7 @@ ang_xlsx_styles_read (AngXlsxPackage  *package,
   return g_steal_pointer (&self);
 }
 
+/** Frees the formats. */
 void
 ang_xlsx_styles_free (AngXlsxStyles *self)
 {

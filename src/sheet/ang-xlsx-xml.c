@@ -168,6 +168,7 @@ ang_xlsx_xml_new (AngXlsxPackage         *package,
   return self;
 }
 
+/** Ends the reading, wherever it stands. */
 void
 ang_xlsx_xml_free (AngXlsxXml *self)
 {

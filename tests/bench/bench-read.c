@@ -149,9 +149,11 @@ write_list (const char *self,
   g_autofree char *rows = g_strdup_printf ("%u", n_rows);
   const char *const words[] = { self, path, rows, shared ? "shared" : "own", NULL };
   g_autoptr (GError) error = NULL;
+  int status = 0;
 
-  g_spawn_sync (NULL, (char **) words, NULL, 0, NULL, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  if (!g_spawn_sync (NULL, (char **) words, NULL, 0, NULL, NULL, NULL, NULL, &status, &error)
+      || !g_spawn_check_wait_status (status, &error))
+    g_error ("%s could not be written: %s", path, error->message);
 }
 
 static void
