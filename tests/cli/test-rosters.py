@@ -155,6 +155,10 @@ def test_signatories():
     equal([line for line in below[at:] if line], [
         'a.n. WALI KOTA JAMBI', 'SEKRETARIS DAERAH,', 'u.b.', 'ASISTEN PEMERINTAHAN DAN KESEJAHTERAAN RAKYAT,',
         'H. Rusdi Effendi Nur, S.Sos., M.Si.', 'Pembina Utama Muda (IV/c)', 'NIP. 19690902 199403 1 901'])
+    # A mayor is no civil servant: nothing stands below the name.
+    path = write('TF-2023-1', 'participant-list', 'id', 'xlsx', '--signatory', 'sulaiman daud')
+    lines = [line for line in Roster(path, 'participant-list', 'id').below.split('\n') if line]
+    equal(lines[-2:], ['WALI KOTA JAMBI,', 'dr. H. Sulaiman Daud Hamid, M.K.M.'])
     path = write('TF-2023-1', 'participant-list', 'en', 'xlsx', '--signatory', 'kerja sama')
     contains(Roster(path, 'participant-list', 'en').below, 'HEAD OF THE COOPERATION DIVISION,')
     roster = ['roster', 'TF-2023-1', '--template', 'participant-list', '--output', path, '--signatory']
