@@ -4,6 +4,9 @@
 
 #include "ang-application.h"
 #include "ang-language.h"
+#ifdef G_OS_WIN32
+#include "ang-instance-windows.h"
+#endif
 
 int
 main (int    argc,
@@ -17,6 +20,11 @@ main (int    argc,
   g_set_application_name ("Angkatan");
 
   application = ang_application_new ();
+#ifdef G_OS_WIN32
+  if (ang_instance_hand_over ())
+    return 0;
+  g_signal_connect (application, "startup", G_CALLBACK (ang_instance_listen), NULL);
+#endif
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -286,8 +286,15 @@ ang_application_init (AngApplication *self)
 AngApplication *
 ang_application_new (void)
 {
+  GApplicationFlags flags = G_APPLICATION_HANDLES_OPEN;
+
+#ifdef G_OS_WIN32
+  /* There is no session bus to ask for a program that runs already: ang_instance_hand_over() does. */
+  flags |= G_APPLICATION_NON_UNIQUE;
+#endif
+
   return g_object_new (ANG_TYPE_APPLICATION, "application-id", APPLICATION_ID,
-                       "resource-base-path", "/id/angkatan/Angkatan", "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+                       "resource-base-path", "/id/angkatan/Angkatan", "flags", flags, NULL);
 }
 
 /**

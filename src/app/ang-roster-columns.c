@@ -135,8 +135,8 @@ create_row (AngRosterColumns *self,
   g_signal_connect_object (row->check, "toggled", G_CALLBACK (report_change), self, G_CONNECT_SWAPPED);
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->check));
-  gtk_box_append (GTK_BOX (box), create_arrow ("go-up-symbolic", _ ("Move Up"), -1));
-  gtk_box_append (GTK_BOX (box), create_arrow ("go-down-symbolic", _ ("Move Down"), 1));
+  gtk_box_append (GTK_BOX (box), create_arrow ("pan-up-symbolic", _ ("Move Up"), -1));
+  gtk_box_append (GTK_BOX (box), create_arrow ("pan-down-symbolic", _ ("Move Down"), 1));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
 

@@ -9,6 +9,10 @@
 
 #include "ang-catalogue.h"
 
+#ifdef G_OS_WIN32
+#include <windows.h>
+#endif
+
 static AngLanguage interface_language = ANG_LANGUAGE_ENGLISH;
 static AngLanguage system_language;
 static char *catalogue_dir;
@@ -104,6 +108,22 @@ find_indonesian (const char *context,
   return ang_catalogue_lookup (catalogue, context, msgid);
 }
 
+/* On Windows GLib goes by the form of numbers and dates; what counts is the language of the menus. */
+static const char *
+get_system_code (void)
+{
+#ifdef G_OS_WIN32
+  static const char *const variables[] = { "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
+  gboolean chosen = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    chosen |= g_getenv (variables[i]) != NULL;
+  if (!chosen)
+    return PRIMARYLANGID (GetUserDefaultUILanguage ()) == LANG_INDONESIAN ? "id" : "en";
+#endif
+  return g_get_language_names ()[0];
+}
+
 /**
  * ang_language_init:
  * @localedir: (nullable): where the catalogues are installed; ANGKATAN_LOCALEDIR in the environment goes before it
@@ -159,7 +179,7 @@ ang_language_from_system (void)
 {
   if (system_language != 0)
     return system_language;
-  return ang_language_from_code (g_get_language_names ()[0], ANG_LANGUAGE_ENGLISH);
+  return ang_language_from_code (get_system_code (), ANG_LANGUAGE_ENGLISH);
 }
 
 /** Returns: `id` or `en` */

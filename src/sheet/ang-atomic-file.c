@@ -18,6 +18,7 @@ struct _AngAtomicFile
 };
 
 #define MAX_LINKS 16
+#define MAX_NAME 255 /* characters; fewer where a character takes more than a byte */
 
 /* What a program that was killed has left behind: hidden, and perhaps full of personal data. */
 #define TEMPORARY_NAME ".angkatan-%08x.part"
@@ -162,11 +163,18 @@ static gboolean
 check_target (AngAtomicFile  *self,
               GError        **error)
 {
+  g_autofree char *name = g_path_get_basename (self->target);
   GStatBuf target;
 
   if (!g_file_test (self->folder, G_FILE_TEST_IS_DIR))
     {
       set_error_for (self->path, self->folder, ENOENT, error);
+      return FALSE;
+    }
+  /* Some systems say no more than that there is no such file. */
+  if (g_utf8_strlen (name, -1) > MAX_NAME)
+    {
+      set_error_for (self->path, self->folder, ENAMETOOLONG, error);
       return FALSE;
     }
   if (g_stat (self->target, &target) != 0)

@@ -152,11 +152,11 @@ ang_register_lock_take (const char  *path,
       code = try_take (self);
       if (code == SQLITE_OK)
         return g_steal_pointer (&self);
-      if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
-        g_remove (self->path);
-      else if (code != SQLITE_ABORT)
+      if (code != SQLITE_NOTADB && code != SQLITE_CORRUPT && code != SQLITE_ABORT)
         break;
       g_clear_pointer (&self->handle, sqlite3_close);
+      if (code != SQLITE_ABORT)
+        g_remove (self->path);
     }
 
   set_error (self, path, code, error);

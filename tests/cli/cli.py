@@ -9,6 +9,7 @@ import tempfile
 import traceback
 
 PROGRAM = os.environ['ANGKATAN_CLI']
+WRAPPER = os.environ.get('ANGKATAN_WRAPPER', '').split()
 FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='angkatan-cli-'))
 REGISTER = FOLDER / 'demo.angkatan'
 
@@ -29,7 +30,7 @@ def run(*arguments, register=REGISTER, language='en', **environment):
     surroundings.pop('ANGKATAN_REGISTER', None)
     if register is not None:
         surroundings['ANGKATAN_REGISTER'] = str(register)
-    return Result(subprocess.run([PROGRAM, *map(str, arguments)], env=surroundings, cwd=FOLDER, capture_output=True,
+    return Result(subprocess.run([*WRAPPER, PROGRAM, *map(str, arguments)], env=surroundings, cwd=FOLDER, capture_output=True,
                                  check=False))
 
 

@@ -176,7 +176,7 @@ def test_templates():
 
 def test_undo_and_redo():
     contains(fail(1, 'undo'), 'undo')
-    subprocess.run([os.environ['ANGKATAN_CHANGE'], cli.REGISTER, NUMBER, 'Rusdi Effendi'], check=True)
+    subprocess.run([*cli.WRAPPER, os.environ['ANGKATAN_CHANGE'], cli.REGISTER, NUMBER, 'Rusdi Effendi'], check=True)
     name = lambda: read_csv('list', 'people', '--search', NUMBER)[0]['name']
     equal(name(), 'Rusdi Effendi')
     entry, = json.loads(succeed('history', '--format', 'json'))
@@ -258,7 +258,7 @@ def test_failures():
 def test_full_output():
     """A list that cannot be written out is a failure, not a success with less in it."""
     with open('/dev/full', 'w') as full:
-        done = subprocess.run([cli.PROGRAM, '--register', cli.REGISTER, 'list', 'people', '--format', 'csv'], stdout=full,
+        done = subprocess.run([*cli.WRAPPER, cli.PROGRAM, '--register', cli.REGISTER, 'list', 'people', '--format', 'csv'], stdout=full,
                               stderr=subprocess.PIPE, check=False)
     equal(done.returncode, 1)
     contains(done.stderr.decode(), 'angkatan-cli: ')

@@ -52,7 +52,7 @@ kill_worker (GSubprocess *worker)
   g_autofree char *text = NULL;
   char **lines;
 
-  g_subprocess_send_signal (worker, SIGKILL);
+  g_subprocess_force_exit (worker);
   g_output_stream_splice (said, g_subprocess_get_stdout_pipe (worker), G_OUTPUT_STREAM_SPLICE_NONE, NULL, NULL);
   g_assert_true (g_subprocess_wait (worker, NULL, NULL));
   g_output_stream_write_all (said, "", 1, NULL, NULL, NULL);

@@ -2,8 +2,10 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#ifdef G_OS_UNIX
 #include <sys/wait.h>
 #include <unistd.h>
+#endif
 
 #include "ang-database.h"
 #include "ang-migrations.h"
@@ -250,6 +252,7 @@ test_leftover_lock (StoreFixture  *fixture,
   g_assert_nonnull (fixture->store);
 }
 
+#ifdef G_OS_UNIX
 /* The superuser may write everywhere, so the test goes on as nobody in a child. */
 static void
 run_unprivileged (StoreFixture *fixture,
@@ -311,6 +314,7 @@ test_read_only_file (StoreFixture  *fixture,
   g_chmod (fixture->folder, 0777);
   run_unprivileged (fixture, open_without_permission);
 }
+#endif
 
 static void
 test_copy (StoreFixture  *fixture,
@@ -526,8 +530,10 @@ main (int   argc,
   STORE_TEST ("/store/open/truncated", test_truncated);
   STORE_TEST ("/store/open/second-is-told", test_second_is_told);
   STORE_TEST ("/store/open/leftover-lock", test_leftover_lock);
+#ifdef G_OS_UNIX
   STORE_TEST ("/store/open/read-only-folder", test_read_only_folder);
   STORE_TEST ("/store/open/read-only-file", test_read_only_file);
+#endif
   STORE_TEST ("/store/open/copy", test_copy);
   STORE_TEST ("/store/open/copy-over-register", test_copy_over_register);
   STORE_TEST ("/store/open/new-beside-journal", test_new_beside_journal);

@@ -1,6 +1,5 @@
 #include "store-fixture.h"
 
-#include <signal.h>
 #include <sqlite3.h>
 
 #include "ang-history.h"
@@ -538,7 +537,7 @@ kill_after (const char *path,
   g_assert_no_error (error);
   g_assert_true (g_input_stream_read_all (g_subprocess_get_stdout_pipe (worker), line, 4, NULL, NULL, NULL));
   g_usleep (microseconds);
-  g_subprocess_send_signal (worker, SIGKILL);
+  g_subprocess_force_exit (worker);
   g_assert_true (g_subprocess_wait (worker, NULL, NULL));
 }
 
