@@ -120,6 +120,49 @@ read_phone (AngImportDraft   *self,
     ang_import_draft_say (self, field, ANG_SEVERITY_WARNING, g_strdup (_("This is not one phone number; it is kept as it stands.")));
 }
 
+/* "(0741) 12345 / kantor@contoh.example": each goes where it belongs. */
+static void
+split_contact (AngImportDraft   *self,
+               AngImportFieldId  field)
+{
+  AngImportCell *cell = &self->cells[field];
+  g_auto (GStrv) parts = NULL;
+
+  if (cell->text == NULL || strchr (cell->text, '@') == NULL)
+    return;
+  parts = g_strsplit_set (cell->text, " /\n,;", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char *email = parts[i];
+
+      if (strchr (email, '@') == NULL)
+        continue;
+      ang_import_draft_give (self, ANG_IMPORT_FIELD_EMAIL, ang_import_draft_keep (self, g_strdup (email)), cell->column);
+      *email = '\0';
+    }
+  cell->text = ang_import_draft_keep (self, g_strstrip (g_strjoinv (" ", parts)));
+  if (*cell->text == '\0')
+    cell->text = NULL;
+}
+
+/* "Siti Umpama, istri, 0812…": who, what to the person, and the number. */
+static void
+split_emergency (AngImportDraft *self)
+{
+  AngImportCell *cell = &self->cells[ANG_IMPORT_FIELD_EMERGENCY_NAME];
+  g_auto (GStrv) parts = cell->text != NULL ? g_strsplit_set (cell->text, ",;/\n", 4) : NULL;
+  guint n = parts != NULL ? g_strv_length (parts) : 0;
+
+  if (n < 2 || n > 3 || ang_import_words_count_digits (parts[n - 1]) < 7)
+    return;
+  ang_import_draft_give (self, ANG_IMPORT_FIELD_EMERGENCY_PHONE, ang_import_draft_keep (self, g_strdup (g_strstrip (parts[n - 1]))),
+                         cell->column);
+  if (n == 3)
+    ang_import_draft_give (self, ANG_IMPORT_FIELD_EMERGENCY_RELATION, ang_import_draft_keep (self, g_strdup (g_strstrip (parts[1]))),
+                           cell->column);
+  cell->text = ang_import_draft_keep (self, g_strdup (g_strstrip (parts[0])));
+}
+
 static void
 read_email (AngImportDraft *self)
 {
@@ -242,6 +285,9 @@ ang_import_draft_read_person (AngImportDraft *self)
     ANG_IMPORT_FIELD_EMERGENCY_RELATION, ANG_IMPORT_FIELD_ALLERGY, ANG_IMPORT_FIELD_SHIRT_SIZE,
   };
 
+  split_contact (self, ANG_IMPORT_FIELD_PHONE);
+  split_contact (self, ANG_IMPORT_FIELD_PHONE_OFFICE);
+  split_emergency (self);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     read_text (self, texts[i]);
   read_sex (self);

@@ -143,13 +143,22 @@ parse_rank (AngImportDraft  *self,
   AngEmploymentStatus status = (AngEmploymentStatus) self->numbers[ANG_IMPORT_FIELD_STATUS];
   AngRankResult result = ang_rank_parse (text, status, rank, named);
   char *cut;
+  char *last;
 
   if (result != ANG_RANK_RESULT_NONE && strstr (text, "TMT") == NULL)
     return result;
   cut = g_strdup (text);
   ang_import_draft_keep (self, cut);
 
-  return cut_since (self, cut, column) ? ang_rank_parse (cut, status, rank, named) : result;
+  if (cut_since (self, cut, column))
+    return ang_rank_parse (cut, status, rank, named);
+  /* Lists for partners have an English gloss below the rank. */
+  last = strrchr (cut, '\n');
+  if (last == NULL)
+    return result;
+  *last = '\0';
+
+  return ang_rank_parse (cut, status, rank, named);
 }
 
 static void

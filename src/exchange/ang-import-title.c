@@ -166,20 +166,38 @@ find_year (const char *key)
   return 0;
 }
 
+/* Where the place begins: at the beginning of a line, or behind what comes before it. */
+static const char *
+find_place (const char *lower)
+{
+  static const char *const joints[] = { " di ", " at " };
+  const char *found;
+
+  if (g_str_has_prefix (lower, "di ") || g_str_has_prefix (lower, "at ") || g_str_has_prefix (lower, "in "))
+    return lower + strlen ("di ");
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    {
+      found = strstr (lower, joints[i]);
+      if (found != NULL)
+        return found + strlen (joints[i]);
+    }
+
+  return NULL;
+}
+
 /* "DI CDAC MOHALI, INDIA, TANGGAL 30 …" */
 static void
 read_place (AngImportTitle *title,
             const char     *line)
 {
-  static const char *const ends[] = { "tanggal", "tgl", "pada ", "tahun ", "mulai", "dari tanggal", " - ", "(" };
+  static const char *const ends[] = { "tanggal", "tgl", "pada ", "tahun ", "mulai", "dari tanggal", " - " };
   g_autofree char *lower = g_ascii_strdown (line, -1);
-  const char *found = g_str_has_prefix (lower, "di ") ? lower : strstr (lower, " di ");
+  const char *found = find_place (lower);
   gsize length;
   char *place;
 
   if (title->place != NULL || found == NULL)
     return;
-  found += *found == ' ' ? 4 : 3;
   length = strlen (found);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
@@ -190,7 +208,7 @@ read_place (AngImportTitle *title,
     }
   length = MIN (length, strcspn (found, "0123456789"));
   place = g_strndup (line + (found - lower), length);
-  for (gsize n = strlen (place); n > 0 && strchr (" ,.;:-/", place[n - 1]) != NULL; n--)
+  for (gsize n = strlen (place); n > 0 && strchr (" ,.;:-/(", place[n - 1]) != NULL; n--)
     place[n - 1] = '\0';
   /* "di bidang …" is no place. */
   if (*place != '\0' && g_ascii_strncasecmp (place, "bidang", 6) != 0)
@@ -234,7 +252,8 @@ skip_list_words (const char *line)
   while (more)
     {
       more = FALSE;
-      line += strspn (line, " :-");
+      while (*line == ' ' || *line == ':' || *line == '-' || g_unichar_type (g_utf8_get_char (line)) == G_UNICODE_DASH_PUNCTUATION)
+        line = g_utf8_next_char (line);
       for (guint i = 0; i < G_N_ELEMENTS (words) && !more; i++)
         {
           gsize length = strlen (words[i]);

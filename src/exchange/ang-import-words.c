@@ -325,7 +325,7 @@ ang_import_words_find_education (const char  *text,
     const char *code;
   } levels[] = {
     { "strata3", "50" }, { "strata2", "45" }, { "strata1", "40" }, { "stratai", "40" }, { "sarjanamuda", "30" }, { "subspesialis", "49" },
-    { "spesialis", "47" }, { "profesi", "42" }, { "doktor", "50" }, { "magister", "45" }, { "sarjana", "40" }, { "diplomaiv", "35" },
+    { "spesialis", "47" }, { "profesi", "42" }, { "professional", "42" }, { "subspecialist", "49" }, { "specialist", "47" }, { "doktor", "50" }, { "magister", "45" }, { "sarjana", "40" }, { "diplomaiv", "35" },
     { "diplomaiii", "30" }, { "diplomaii", "25" }, { "diplomai", "20" }, { "diploma4", "35" }, { "diploma3", "30" }, { "diploma2", "25" },
     { "diploma1", "20" }, { "bachelor", "40" }, { "master", "45" }, { "doctorate", "50" }, { "phd", "50" }, { "sekolahdasar", "05" },
     { "s3", "50" }, { "s2", "45" }, { "s1", "40" }, { "siii", "50" }, { "sii", "45" }, { "si", "40" }, { "div", "35" }, { "diii", "30" },

@@ -185,6 +185,10 @@ static const Case numbers[] = {
   { "NO. HP", "#6281234567890123456", F (PHONE), NULL, 0, ERROR },
   { "WA", "0812 / 0813", F (PHONE), "0812 / 0813", 0, WARNING },
   { "EMAIL", "budi@contoh.example", F (EMAIL), "budi@contoh.example" },
+  { "NO HP / EMAIL", "0812-3456-7890 / budi@contoh.example", F (PHONE), "+6281234567890" },
+  { "Office phone / e-mail", "(0741) 123456\\nkantor@contoh.example", F (EMAIL), "kantor@contoh.example" },
+  { "Emergency contact (name, relation, phone)", "Siti, istri, 081234567890", F (EMERGENCY_PHONE), "+6281234567890" },
+  { "Emergency contact (name, relation, phone)", "Siti, istri, 081234567890", F (EMERGENCY_RELATION), "istri" },
   { "EMAIL", "budi(at)contoh", F (EMAIL), NULL, 0, ERROR },
 };
 
@@ -234,6 +238,7 @@ static const Case ranks[] = {
   { "GOLONGAN", "11", F (RANK), NULL, 0, ERROR },
   { "GOL", "Bupati", F (RANK), NULL, 0, ERROR },
   { "GOL", "-", F (RANK), NULL },
+  { "RANK / GRADE", "Pembina (IV/a)\\nAdministrator", F (RANK), "41" },
 };
 
 static const Case words[] = {

@@ -130,6 +130,8 @@ test_short_titles (void)
     const char *place;
   } cases[] = {
     { "Daftar Peserta Pelatihan Smart City di Singapura, 17-23 Februari 2019", "Smart City", 2019, "Singapura" },
+    { "List of Participants – Public Service at Civil Service College (CSC), Singapore, 23–31 March 2023", "Public Service", 2023,
+      "Civil Service College (CSC), Singapore" },
     { "DAFTAR PESERTA TAHUN 2018", "", 2018, NULL },
     { "PEMERINTAH KOTA CONTOH", "", 2021, NULL },
   };
