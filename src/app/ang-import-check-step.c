@@ -76,33 +76,38 @@ count_stored (AngImportResult *outcome)
          ang_import_result_count (outcome, ANG_IMPORT_OUTCOME_JOINED);
 }
 
-static gboolean
-tell_outcome (gpointer user_data)
+static void
+tell_outcome (AngImportCheckStep *self)
 {
-  AngImportCheckStep *self = ANG_IMPORT_CHECK_STEP (user_data);
   g_autoptr (AngImportResult) outcome = ang_import_predict (self->import);
   g_autofree char *summary = ang_import_result_dup_summary (outcome);
   guint n_stored = count_stored (outcome);
   g_autofree char *number = ang_number_format (n_stored, ang_language_get_interface ());
   g_autofree char *next = g_strdup_printf (ngettext ("_Import %s Row", "_Import %s Rows", n_stored), number);
 
-  self->update = 0;
   gtk_label_set_text (self->summary, summary);
   ang_import_step_set_next_label (ANG_IMPORT_STEP (self), n_stored > 0 ? next : _("_Finish"));
+}
+
+static gboolean
+on_idle (gpointer user_data)
+{
+  AngImportCheckStep *self = ANG_IMPORT_CHECK_STEP (user_data);
+
+  self->update = 0;
+  ang_import_rows_view_update (self->rows);
+  ang_import_row_panel_update (self->panel);
+  tell_outcome (self);
 
   return G_SOURCE_REMOVE;
 }
 
+/* Many rows may be decided on at once. */
 static void
 on_decided (AngImportCheckStep *self)
 {
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  ang_import_rows_view_update (self->rows);
-  ang_import_row_panel_update (self->panel);
-  if (self->update == 0)
-    self->update = g_idle_add (tell_outcome, self);
+  if (self->update == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update = g_idle_add (on_idle, self);
 }
 
 static void

@@ -15,6 +15,10 @@ struct _AngImportRowsView
   AngImport *import; /* (nullable) */
   GPtrArray *items;  /* of GtkListItem: the verdicts that are bound now */
 
+  GtkBitset         *deciding; /* (nullable): positions that are still to be decided on */
+  AngImportDecision  decision;
+  guint              decide_source;
+
   GtkWidget         *scroller;
   GtkColumnView     *view;
   GtkMultiSelection *selection; /* the view's */
@@ -53,6 +57,7 @@ static const struct
 };
 
 #define CELL_WIDTH 150
+#define SOME_ROWS 400
 
 static const AngImportChange *
 find_change (AngImportRow *row,
@@ -153,11 +158,38 @@ foreach_selected (AngImportRowsView *self,
 }
 
 static void
-decide_row (gpointer row,
-            gpointer decision)
+stop_deciding (AngImportRowsView *self)
 {
-  if (ang_import_row_can_decide (row, (AngImportDecision) GPOINTER_TO_INT (decision)))
-    ang_import_row_decide (row, (AngImportDecision) GPOINTER_TO_INT (decision), 0);
+  g_clear_handle_id (&self->decide_source, g_source_remove);
+  g_clear_pointer (&self->deciding, gtk_bitset_unref);
+}
+
+static void
+decide_position (AngImportRowsView *self,
+                 guint              position)
+{
+  g_autoptr (AngImportRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  gtk_bitset_remove (self->deciding, position);
+  if (row != NULL && ang_import_row_can_decide (row, self->decision))
+    ang_import_row_decide (row, self->decision, 0);
+}
+
+/* All of 100,000 rows may be selected: some at a time, so that the window stays alive. */
+static gboolean
+decide_some (gpointer user_data)
+{
+  AngImportRowsView *self = ANG_IMPORT_ROWS_VIEW (user_data);
+
+  for (guint i = 0; i < SOME_ROWS && !gtk_bitset_is_empty (self->deciding); i++)
+    decide_position (self, gtk_bitset_get_minimum (self->deciding));
+  if (!gtk_bitset_is_empty (self->deciding))
+    return G_SOURCE_CONTINUE;
+
+  self->decide_source = 0;
+  stop_deciding (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* i: an AngImportDecision */
@@ -166,7 +198,14 @@ decide (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
 {
-  foreach_selected (ANG_IMPORT_ROWS_VIEW (widget), decide_row, GINT_TO_POINTER (g_variant_get_int32 (parameter)));
+  AngImportRowsView *self = ANG_IMPORT_ROWS_VIEW (widget);
+  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  stop_deciding (self);
+  self->deciding = gtk_bitset_copy (positions);
+  self->decision = (AngImportDecision) g_variant_get_int32 (parameter);
+  if (decide_some (self) == G_SOURCE_CONTINUE)
+    self->decide_source = g_idle_add (decide_some, self);
 }
 
 /* i: the candidate's place, from 1 */
@@ -394,6 +433,7 @@ ang_import_rows_view_dispose (GObject *object)
 {
   AngImportRowsView *self = ANG_IMPORT_ROWS_VIEW (object);
 
+  stop_deciding (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
@@ -470,6 +510,7 @@ ang_import_rows_view_show (AngImportRowsView *self,
                            AngImport         *import)
 {
   g_set_object (&self->import, import);
+  stop_deciding (self);
   gtk_multi_selection_set_model (self->selection, NULL);
   add_columns (self);
 }
@@ -485,6 +526,7 @@ ang_import_rows_view_set_filter (AngImportRowsView *self,
 {
   g_autoptr (GListModel) rows = ang_import_create_rows (self->import, filter);
 
+  stop_deciding (self);
   gtk_multi_selection_set_model (self->selection, rows);
   if (g_list_model_get_n_items (rows) > 0)
     {
