@@ -147,12 +147,6 @@ load_sheet (AngImport  *import,
 }
 
 static gboolean
-has_rows (AngImport *import)
-{
-  return ang_import_layout_get_n_rows (ang_import_get_layout (import)) > 0;
-}
-
-static gboolean
 stands_in_row (AngImportTable *table,
                guint           row,
                const char     *assignment)
@@ -178,7 +172,7 @@ seek_list (AngImport *import)
 {
   AngImportTable *table = ang_import_layout_get_table (ang_import_get_layout (import));
 
-  for (guint row = 0; row < ang_import_table_get_n_rows (table); row++)
+  for (guint row = 0; assignments != NULL && row < ang_import_table_get_n_rows (table); row++)
     {
       AngImportSection place = { .has_list = TRUE };
       guint n = 0;
@@ -193,35 +187,50 @@ seek_list (AngImport *import)
     }
 }
 
+/* Nobody looks at what is guessed here: without headings only numbers of people make a list. */
+static gboolean
+has_list (AngImport *import)
+{
+  static const AngImportFieldId numbers[] = { ANG_IMPORT_FIELD_NIP, ANG_IMPORT_FIELD_NIK, ANG_IMPORT_FIELD_NAME_NIP };
+  const AngImportLayout *layout = ang_import_get_layout (import);
+  guint column;
+
+  if (ang_import_layout_get_section (layout, 0)->head_first == 0)
+    seek_list (import);
+  if (ang_import_layout_get_n_rows (layout) == 0)
+    return FALSE;
+  if (ang_import_layout_get_section (layout, 0)->head_first != 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      if (ang_import_mapping_find (ang_import_get_mapping (import), numbers[i], &column))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Of several sheets the first that holds a list, unless one is named. A hidden one only when it is named. */
 static gboolean
 load_list (AngImport  *import,
            GError    **error)
 {
-  guint sheet = 0;
+  guint first = ang_import_get_main_sheet (import);
 
-  if (sheet_name != NULL)
+  if (sheet_name != NULL && !find_sheet (import, &first, error))
+    return FALSE;
+  for (guint i = first; i < ang_import_get_n_sheets (import); i++)
     {
-      if (!find_sheet (import, &sheet, error) || !load_sheet (import, sheet, error))
-        return FALSE;
-      if (!has_rows (import) && assignments != NULL)
-        seek_list (import);
-      return TRUE;
-    }
-
-  for (guint i = ang_import_get_main_sheet (import); i < ang_import_get_n_sheets (import); i++)
-    {
-      if (i > 0 && ang_import_get_sheet_hidden (import, i))
+      if (i > first && (sheet_name != NULL || ang_import_get_sheet_hidden (import, i)))
         break;
       if (!load_sheet (import, i, error))
         return FALSE;
-      if (!has_rows (import) && assignments != NULL)
-        seek_list (import);
-      if (has_rows (import))
+      if (has_list (import))
         return TRUE;
     }
 
-  g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_DATA, _("“%s” holds no list of people."), ang_import_get_source (import));
+  g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_DATA, _("“%s” holds no list of people."),
+               sheet_name != NULL ? sheet_name : ang_import_get_source (import));
   return FALSE;
 }
 
