@@ -194,7 +194,7 @@ is_as_shown (Run                       *self,
              const AngImportComparison *comparison,
              gboolean                   has_name)
 {
-  AngImportNote shown[ANG_IMPORT_N_FIELDS + 1];
+  AngImportNote shown[ANG_IMPORT_N_FIELDS + 1] = { 0 };
   AngImportNote now[ANG_IMPORT_N_FIELDS + 1];
   guint n_now = ang_import_comparison_describe (comparison, self->plan->store, known, now);
   guint n_shown = entry->details != 0 ? ang_import_plan_get_n_details (self->plan, entry->details) : 0;
@@ -202,7 +202,9 @@ is_as_shown (Run                       *self,
 
   if (n_shown > 0)
     ang_import_plan_get_notes (self->plan, entry->details, shown);
-  n_shown -= has_name ? 0 : 1;
+  /* Of a row without a name, the person's is noted as well. */
+  if (n_shown > 0 && !has_name)
+    n_shown--;
   same = n_now == n_shown;
   for (guint i = 0; i < n_now; i++)
     {

@@ -132,7 +132,7 @@ describe_english (Rules *rules)
 
   if (!isnan (score))
     {
-      g_autofree char *number = ang_number_format_decimal (score, score > floor (score) ? 1 : 0, rules->language);
+      g_autofree char *number = ang_number_format_decimal (score, score > (double) (gint64) score ? 1 : 0, rules->language);
 
       add (rules, g_strdup_printf (translate (rules, NC_ ("nomination", "English: %s with a score of at least %s.")), test, number));
     }
