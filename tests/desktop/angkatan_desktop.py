@@ -470,6 +470,16 @@ class Window:
         self.find('text', 'Name:').write(str(path))
         self.keys('Return')
 
+    def choose_file(self, title, path):
+        """Answers a file chooser that asks which file, whose place is typed like in any program."""
+        chooser = self.find(None, title)
+        self.keys('slash')
+        entry = self.until(lambda: next((node for node in self.nodes().values() if node.role == 'text' and node.is_focused() and
+                                         chooser.path in [above.path for above in node.ancestors()]), None), 'the place to type in')
+        entry.write(str(path))
+        self.keys('Return')
+        self.gone(None, title)
+
     def choose(self, label, item, search=None, within=None):
         """Chooses an item of a drop-down by the names of both; typing @search where the list is long."""
         box = self.find('combo box', label, within).click()

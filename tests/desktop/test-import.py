@@ -64,16 +64,8 @@ class Import(desktop.Test):
         return list(csv.DictReader(io.StringIO(done.stdout)))
 
     def choose_file(self, path):
-        """In the chooser, whose place is typed like in any program."""
-        window = self.window
-        window.keys('ctrl+o')
-        chooser = window.find(None, 'Choose the File to Import')
-        window.keys('slash')
-        entry = window.until(lambda: next((node for node in window.nodes().values() if node.role == 'text' and node.is_focused() and
-                                           chooser.path in [above.path for above in node.ancestors()]), None), 'the place to type in')
-        entry.write(str(path))
-        window.keys('Return')
-        window.gone(None, 'Choose the File to Import')
+        self.window.keys('ctrl+o')
+        self.window.choose_file('Choose the File to Import', path)
 
     def test_people(self):
         """Menu, keyboard, result; undone from the last page; imported again it is found to be there."""

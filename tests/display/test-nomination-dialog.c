@@ -2,26 +2,7 @@
 #include "ang-date-entry.h"
 #include "ang-nomination-dialog.h"
 #include "ang-nomination.h"
-#include "ang-settings.h"
-#include "store-fixture.h"
-
-static gboolean
-on_timeout (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_until(condition)                                   \
-  G_STMT_START {                                                \
-    gboolean late = FALSE;                                      \
-    guint source = g_timeout_add_seconds (10, on_timeout, &late); \
-    while (!(condition) && !late)                               \
-      g_main_context_iteration (NULL, TRUE);                    \
-    g_assert_false (late);                                      \
-    g_source_remove (source);                                   \
-  } G_STMT_END
+#include "window-fixture.h"
 
 static GtkWidget *
 find_window (GType type)
@@ -37,23 +18,18 @@ find_window (GType type)
   return NULL;
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type,
-             gboolean   visible)
+static GType dialog_type;
+
+static gboolean
+is_open (gpointer type)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (!visible || gtk_widget_get_mapped (widget)))
-    return widget;
+  return find_window (*(GType *) type) != NULL;
+}
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type, visible);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+static gboolean
+is_closed (gpointer type)
+{
+  return !is_open (type);
 }
 
 static void
@@ -81,13 +57,13 @@ open_dialog (StoreFixture *fixture,
 
   gtk_window_present (GTK_WINDOW (window));
   ang_nomination_dialog_present (window, fixture->store, cohort);
-  wait_until (find_window (ANG_TYPE_NOMINATION_DIALOG) != NULL);
+  g_assert_true (wait_for (is_open, &dialog_type));
   return find_window (ANG_TYPE_NOMINATION_DIALOG);
 }
 
 /* The chooser needs a moment until it stands in its folder. */
 static gboolean
-has_chosen (const char *path)
+has_chosen (gpointer path)
 {
   GtkWidget *chooser = find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
   g_autoptr (GFile) file = chooser != NULL ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
@@ -116,12 +92,12 @@ test_write (StoreFixture  *fixture,
 
   ang_settings_keep_export_folder (settings, neighbour);
   dialog = open_dialog (fixture, window, cohort);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_widget (dialog, GTK_TYPE_DROP_DOWN, FALSE)), 1);
-  ang_date_entry_set_date (ANG_DATE_ENTRY (find_widget (dialog, ANG_TYPE_DATE_ENTRY, FALSE)), "2026-03-01");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_widget (dialog, GTK_TYPE_DROP_DOWN)), 1);
+  ang_date_entry_set_date (ANG_DATE_ENTRY (find_widget (dialog, ANG_TYPE_DATE_ENTRY)), "2026-03-01");
   press_write (dialog);
-  wait_until (has_chosen (path));
+  g_assert_true (wait_for (has_chosen, path));
   gtk_dialog_response (GTK_DIALOG (find_window (GTK_TYPE_FILE_CHOOSER_DIALOG)), GTK_RESPONSE_ACCEPT);
-  wait_until (find_window (ANG_TYPE_NOMINATION_DIALOG) == NULL);
+  g_assert_true (wait_for (is_closed, &dialog_type));
   check_written (fixture, path, cohort);
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (window);
@@ -134,14 +110,14 @@ test_deadline (StoreFixture  *fixture,
   gint64 cohort = store_fixture_add_cohort (fixture->store, store_fixture_add_scheme (fixture->store, "SCP"), "SCP-2026-1");
   GtkWidget *window = g_object_ref (gtk_window_new ());
   GtkWidget *dialog = open_dialog (fixture, window, cohort);
-  GtkWidget *entry = ang_date_entry_get_entry (ANG_DATE_ENTRY (find_widget (dialog, ANG_TYPE_DATE_ENTRY, FALSE)));
+  GtkWidget *entry = ang_date_entry_get_entry (ANG_DATE_ENTRY (find_widget (dialog, ANG_TYPE_DATE_ENTRY)));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "2026");
   press_write (dialog);
   g_assert_null (find_window (GTK_TYPE_FILE_CHOOSER_DIALOG));
   g_assert_nonnull (find_window (ANG_TYPE_NOMINATION_DIALOG));
   gtk_widget_activate_action (dialog, "window.close", NULL);
-  wait_until (find_window (ANG_TYPE_NOMINATION_DIALOG) == NULL);
+  g_assert_true (wait_for (is_closed, &dialog_type));
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (window);
 }
@@ -151,6 +127,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  dialog_type = ANG_TYPE_NOMINATION_DIALOG;
   ang_language_init (NULL);
   ang_language_set_interface (ANG_LANGUAGE_ENGLISH);
   STORE_TEST ("/nomination-dialog/write", test_write);
