@@ -37,7 +37,7 @@ create_register (const char *path)
 }
 
 static void
-store_people (AngStore *store,
+store_people (AngStore   *store,
               BenchWatch *watch)
 {
   g_autoptr (GError) error = NULL;
@@ -53,7 +53,7 @@ store_people (AngStore *store,
 
 /* The part of it that is not the store's: whoever imports makes the records. */
 static void
-make_people (AngStore *store,
+make_people (AngStore   *store,
              BenchWatch *watch)
 {
   g_autoptr (GError) error = NULL;
