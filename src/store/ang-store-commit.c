@@ -2,6 +2,7 @@
 
 #include "ang-backups.h"
 #include "ang-derived.h"
+#include "ang-giver.h"
 #include "ang-history-table.h"
 #include "ang-operation.h"
 #include "ang-store-private.h"
@@ -64,10 +65,9 @@ commit_clear (AngCommit *commit)
 /* What belongs together is done before it is looked at. */
 static gboolean
 perform_part (AngCommit  *commit,
+              GPtrArray  *operations,
               GError    **error)
 {
-  GPtrArray *operations = ang_transaction_get_operations (commit->transaction);
-
   if (!ang_derived_expect (commit->derived, operations->len, error))
     return FALSE;
   for (guint i = 0; i < operations->len; i++)
@@ -85,25 +85,38 @@ perform_part (AngCommit  *commit,
 }
 
 static gboolean
-perform_all (AngCommit  *commit,
-             GError    **error)
+perform_parts (AngCommit  *commit,
+               GError    **error)
 {
-  gboolean more = ang_transaction_has_source (commit->transaction);
-
-  if (!ang_database_execute (commit->database, "PRAGMA defer_foreign_keys = ON", error) ||
-      !ang_recorder_watch (commit->recorder, more, error))
-    return FALSE;
+  g_autoptr (AngGiver) giver = ang_giver_new (commit->transaction);
+  guint64 n_parts = 0;
 
   while (TRUE)
     {
-      if (!perform_part (commit, error))
+      GPtrArray *operations;
+
+      if (!ang_giver_next (giver, &operations, &n_parts, error))
         return FALSE;
-      if (!more)
+      if (operations == NULL)
         return TRUE;
-      if (!ang_transaction_ask (commit->transaction, &more, error))
+      if (!perform_part (commit, operations, error))
         return FALSE;
-      ang_transaction_report (commit->transaction, GIVEN_SHARE * ang_transaction_get_given (commit->transaction));
+      ang_transaction_report (commit->transaction, GIVEN_SHARE * ang_transaction_get_share (commit->transaction, n_parts));
     }
+}
+
+static gboolean
+perform_all (AngCommit  *commit,
+             GError    **error)
+{
+  gboolean in_parts = ang_transaction_has_source (commit->transaction);
+
+  if (!ang_database_execute (commit->database, "PRAGMA defer_foreign_keys = ON", error) ||
+      !ang_recorder_watch (commit->recorder, in_parts, error))
+    return FALSE;
+
+  return in_parts ? perform_parts (commit, error)
+                  : perform_part (commit, ang_transaction_get_operations (commit->transaction), error);
 }
 
 static gboolean

@@ -35,7 +35,9 @@ gboolean         ang_transaction_ask            (AngTransaction   *self,
                                                  GError          **error);
 void             ang_transaction_report         (AngTransaction   *self,
                                                  double            done);
-double           ang_transaction_get_given      (AngTransaction   *self);
+GPtrArray       *ang_transaction_take_operations (AngTransaction  *self);
+double           ang_transaction_get_share      (AngTransaction   *self,
+                                                 guint64           n_parts);
 GCancellable    *ang_transaction_get_cancellable (AngTransaction  *self);
 void             ang_transaction_detach         (AngTransaction   *self);
 void             ang_transaction_settle         (AngTransaction   *self,

@@ -19,7 +19,6 @@ struct _AngTransaction
   gpointer                    source_data;
   GDestroyNotify              source_free;
   guint64                     n_parts; /* as far as was known before */
-  guint64                     n_given;
   AngTransactionProgressFunc  progress;
   gpointer                    progress_data;
   int                         percent; /* what was told last */
@@ -251,30 +250,37 @@ ang_transaction_has_source (AngTransaction *self)
  * ang_transaction_ask:
  * @more: (out): whether there may be another part after this
  *
- * Lets go of the operations, and fills in those of the next part.
+ * Adds the operations of the next part.
  */
 gboolean
 ang_transaction_ask (AngTransaction  *self,
                      gboolean        *more,
                      GError         **error)
 {
-  g_ptr_array_set_size (self->operations, 0);
   *more = FALSE;
-  if (self->source == NULL)
-    return TRUE;
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
-
-  self->n_given++;
 
   return self->source (self, more, self->source_data, error);
 }
 
-/** Returns: which share of the parts was asked for, from 0 to 1 */
-double
-ang_transaction_get_given (AngTransaction *self)
+/** Returns: (transfer full): the operations, which are not in the transaction any more */
+GPtrArray *
+ang_transaction_take_operations (AngTransaction *self)
 {
-  return self->n_parts > 0 ? MIN ((double) self->n_given / (double) self->n_parts, 1) : 0;
+  GPtrArray *operations = self->operations;
+
+  self->operations = g_ptr_array_new_with_free_func ((GDestroyNotify) operation_free);
+
+  return operations;
+}
+
+/** Returns: which share of all parts @n_parts are, from 0 to 1; 0 if it is not known how many there are */
+double
+ang_transaction_get_share (AngTransaction *self,
+                           guint64         n_parts)
+{
+  return self->n_parts > 0 ? MIN ((double) n_parts / (double) self->n_parts, 1) : 0;
 }
 
 /** Tells whoever wants to know that @done of the work is done, if that is another percent. */

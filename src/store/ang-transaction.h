@@ -41,9 +41,10 @@ void            ang_transaction_remove      (AngTransaction  *self,
 gboolean        ang_transaction_is_empty    (AngTransaction  *self);
 
 /* A transaction too long to be held at once asks for its parts. @func saves and removes what belongs together (a person with
- * number and post, a row of a file), and is asked again while @more is TRUE. It is called in the writer's thread, inside the
- * transaction, and so sees nothing of it when it reads the store. What it gives is stored and let go before the next part: a
- * record may link to what is in the register, in its own part or in an earlier one. FALSE, with an error, takes all back. */
+ * number and post, some rows of a file), and is asked again while @more is TRUE. It is called in a thread of its own while
+ * the part before is stored, and sees nothing of the transaction when it reads the store. What it gives is stored and let go
+ * of: a record may link to what is in the register, in its own part or in an earlier one. FALSE, with an error, takes all
+ * back. */
 typedef gboolean (*AngTransactionFunc)         (AngTransaction  *self,
                                                 gboolean        *more,
                                                 gpointer         user_data,
