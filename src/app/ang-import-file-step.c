@@ -28,6 +28,7 @@ struct _AngImportFileStep
   GtkBox          *cohort_place;
   GtkWidget       *cohort;
   GtkLabel        *file;
+  GtkLabel        *format;
   GtkWidget       *file_button;
   GtkStack        *stack;
   GtkProgressBar  *progress;
@@ -185,6 +186,9 @@ on_sheets_chosen (AngImportFileStep *self)
 static void
 show_sheets (AngImportFileStep *self)
 {
+  g_autofree char *format = ang_import_dup_format (self->import);
+
+  gtk_label_set_text (self->format, format != NULL ? format : "");
   ang_import_sheets_fill (self->sheets, self->import);
   gtk_widget_set_visible (self->sheets_pane, ang_import_get_n_sheets (self->import) > 1);
   load (self);
@@ -251,6 +255,7 @@ renew (AngImportFileStep *self)
   gint64 cohort = target == ANG_IMPORT_PARTICIPANTS ? ang_choice_drop_down_get_value (ANG_CHOICE_DROP_DOWN (self->cohort)) : 0;
 
   forget_import (self);
+  gtk_label_set_text (self->format, "");
   gtk_widget_set_visible (GTK_WIDGET (self->cohort_place), target == ANG_IMPORT_PARTICIPANTS);
   if (self->path != NULL || self->text != NULL)
     self->import = ang_import_new (self->store, target, cohort);
@@ -405,6 +410,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, cohort_place);
   gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, file);
   gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, file_button);
+  gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, format);
   gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, stack);
   gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, progress);
   gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, failed);

@@ -334,8 +334,8 @@ add_columns (AngImportGrid *self,
       gtk_column_view_remove_column (self->view, column);
     }
 
-  add_column (self, COLUMN_NUMBER, _("Row"), 54);
-  add_column (self, COLUMN_PART, _("Read as"), 84);
+  add_column (self, COLUMN_NUMBER, _("Row"), 60);
+  add_column (self, COLUMN_PART, _("Read as"), 96);
   for (guint i = 0; i < n_columns; i++)
     {
       g_autofree char *letters = dup_letters (i);

@@ -50,8 +50,8 @@ static const struct
   const char *title;
   int         width;
 } columns[] = {
-  [COLUMN_NUMBER] = { N_("Row"), 54 },
-  [COLUMN_VERDICT] = { N_("Result"), 144 },
+  [COLUMN_NUMBER] = { N_("Row"), 60 },
+  [COLUMN_VERDICT] = { N_("Result"), 156 },
   [COLUMN_NAME] = { N_("Name"), 180 },
   [COLUMN_REASON] = { N_("Reason"), 168 },
 };

@@ -119,6 +119,42 @@ ang_import_get_target (AngImport *self)
   return self->target;
 }
 
+static const char *
+get_separator_label (char separator)
+{
+  switch (separator)
+    {
+    case ';':
+      return _("semicolons");
+    case '\t':
+      return _("tabs");
+    case '|':
+      return _("bars");
+    default:
+      return _("commas");
+    }
+}
+
+/**
+ * ang_import_dup_format:
+ *
+ * Returns: (transfer full) (nullable): how the file was understood where that had to be guessed: the encoding of a text and
+ *   what separates its cells
+ */
+char *
+ang_import_dup_format (AngImport *self)
+{
+  char separator = ',';
+  g_autofree char *charset = self->book != NULL ? ang_sheet_book_dup_charset (self->book, &separator) : NULL;
+
+  if (charset == NULL)
+    return NULL;
+
+  /* Translators: how a text file is read: %s is its encoding, such as "UTF-8", and what stands between its cells, such as
+   * "semicolons". */
+  return g_strdup_printf (_("Text in %s, separated by %s"), charset, get_separator_label (separator));
+}
+
 /** Returns: (transfer none): what the list is called: the name of its file, or “the clipboard” */
 const char *
 ang_import_get_source (AngImport *self)

@@ -72,6 +72,7 @@ gboolean              ang_import_open_finish         (AngImport              *se
 void                  ang_import_open_text           (AngImport              *self,
                                                       const char             *text);
 const char           *ang_import_get_source          (AngImport              *self);
+char                 *ang_import_dup_format          (AngImport              *self);
 guint                 ang_import_get_n_sheets        (AngImport              *self);
 const char           *ang_import_get_sheet_name      (AngImport              *self,
                                                       guint                   sheet);

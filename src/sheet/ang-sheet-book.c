@@ -201,3 +201,22 @@ ang_sheet_book_read (AngSheetBook  *self,
   stream = g_memory_input_stream_new_from_bytes (self->text);
   return ang_csv_sheet_reader_new (stream, (goffset) g_bytes_get_size (self->text), &self->guess);
 }
+
+/**
+ * ang_sheet_book_dup_charset:
+ * @separator: (out): what stands between the cells
+ *
+ * Returns: (transfer full) (nullable): the encoding that a text file was taken to have; %NULL of a workbook and of the
+ *   clipboard
+ */
+char *
+ang_sheet_book_dup_charset (AngSheetBook *self,
+                            char         *separator)
+{
+  if (self->workbook != NULL || self->path == NULL)
+    return NULL;
+
+  *separator = self->guess.separator;
+
+  return g_strdup (self->guess.charset != NULL ? self->guess.charset : "UTF-8");
+}

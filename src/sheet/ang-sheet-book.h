@@ -20,6 +20,8 @@ gboolean        ang_sheet_book_get_sheet_hidden (AngSheetBook  *self,
                                                  guint          sheet);
 const char     *ang_sheet_book_get_property     (AngSheetBook  *self,
                                                  const char    *name);
+char           *ang_sheet_book_dup_charset      (AngSheetBook  *self,
+                                                 char          *separator);
 AngSheetReader *ang_sheet_book_read             (AngSheetBook  *self,
                                                  guint          sheet,
                                                  GError       **error);
