@@ -284,6 +284,32 @@ judge_found (Check                *self,
     }
 }
 
+/* Of the only one who is called so the list says nothing new: whoever it means, there is nothing to ask. */
+static gboolean
+judge_namesake (Check                *self,
+                AngImportEntry       *entry,
+                guint                 row,
+                const AngImportDraft *draft,
+                const AngImportMatch *match)
+{
+  g_auto (AngImportFresh) fresh = { .draft = draft };
+  gint64 id = g_array_index (match->candidates, gint64, 0);
+  AngImportPerson *person = ang_import_matcher_get_person (self->matcher, id);
+  AngImportComparison comparison;
+
+  if (self->plan->target != ANG_IMPORT_PEOPLE || person == NULL)
+    return FALSE;
+  ang_import_compare (&fresh, person, &self->plan->when, &comparison);
+  if (comparison.n_differences > 0 || ang_import_seen_person (self->seen, id, row) != 0)
+    return FALSE;
+
+  entry->verdict = ANG_IMPORT_VERDICT_SAME;
+  entry->person = id;
+  entry->severity = MAX (entry->severity, ANG_SEVERITY_INFO);
+
+  return TRUE;
+}
+
 static void
 judge (Check *self,
        guint  first,
@@ -314,7 +340,10 @@ judge (Check *self,
   if (match.kind == ANG_IMPORT_MATCH_CLASH)
     reject (self, entry, match.reason);
   else if (match.kind == ANG_IMPORT_MATCH_ASK)
-    judge_ambiguous (self, entry, &match);
+    {
+      if (!match.namesake || !judge_namesake (self, entry, row, draft, &match))
+        judge_ambiguous (self, entry, &match);
+    }
   else if (match.kind == ANG_IMPORT_MATCH_NOBODY)
     judge_new (self, entry, draft);
   else

@@ -379,7 +379,10 @@ find_by_name (AngImportMatcher *self,
   else if (is_name_enough (self, hits->draft, hits->birth))
     match->kind = ANG_IMPORT_MATCH_NAME;
   else
-    ask (match, _("somebody in the register is called so; nothing else tells whether it is the same person"));
+    {
+      ask (match, _("somebody in the register is called so; nothing else tells whether it is the same person"));
+      match->namesake = TRUE;
+    }
 }
 
 /* A slip in one digit makes a number somebody else's. */

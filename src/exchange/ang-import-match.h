@@ -22,6 +22,7 @@ typedef struct
   AngImportMatchKind  kind;
   gint64              person;
   GArray             *candidates; /* of gint64, the likeliest first */
+  gboolean            namesake;   /* it is asked about the only one who is called exactly so */
   const char         *reason;     /* (nullable): in the interface's language */
 } AngImportMatch;
 

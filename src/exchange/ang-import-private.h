@@ -51,6 +51,7 @@ void              ang_import_adopt_loaded (AngImport        *self,
 AngImportPlan    *ang_import_create_plan  (AngImport        *self);
 void              ang_import_adopt_plan   (AngImport        *self,
                                            AngImportPlan    *plan);
+void              ang_import_refresh_plan (AngImport        *self);
 void              ang_import_end_plan     (AngImport        *self);
 
 G_END_DECLS

@@ -480,6 +480,7 @@ ang_import_run (AngImport              *self,
 
   g_return_val_if_fail (ang_import_is_checked (self) && !self->busy, NULL);
 
+  ang_import_refresh_plan (self);
   result = run (self, self->plan, progress, progress_data, cancellable, error);
   if (result != NULL)
     ang_import_end_plan (self);
@@ -516,6 +517,7 @@ ang_import_run_async (AngImport             *self,
 
   g_return_if_fail (ang_import_is_checked (self) && !self->busy);
 
+  ang_import_refresh_plan (self);
   order = order_new (progress, progress_data);
   order->plan = ang_import_plan_ref (self->plan);
   ang_import_board_lock (self->board, TRUE);

@@ -433,6 +433,7 @@ static void
 set_time (AngImport     *self,
           AngImportPlan *plan)
 {
+  g_clear_pointer (&plan->when.day, g_free);
   plan->when.past = self->cohort != NULL && ang_import_cohort_is_past (self->cohort);
   if (plan->when.past && self->date == NULL)
     plan->when.day = ang_import_cohort_dup_day (self->cohort, plan->today);
@@ -452,6 +453,18 @@ ang_import_create_plan (AngImport *self)
   set_time (self, plan);
 
   return plan;
+}
+
+/** A new cohort may be completed until the last moment. */
+void
+ang_import_refresh_plan (AngImport *self)
+{
+  if (self->target != ANG_IMPORT_NEW_COHORT || ang_record_equal (self->cohort, self->plan->cohort))
+    return;
+
+  g_object_unref (self->plan->cohort);
+  self->plan->cohort = ang_record_copy (self->cohort);
+  set_time (self, self->plan);
 }
 
 static void
