@@ -55,7 +55,7 @@ static const AngImportField fields[] = {
     "gelarbelakang gelarblk glrbelakang glrblk gelarbelakangnama gbelakang titleback" },
   [ANG_IMPORT_FIELD_NIP] = { ANG_IMPORT_FIELD_NIP, "nip", N_ ("NIP"), 0, NOWHERE,
     "nipbaru nip nipnipppk nipnippppk nipppk nippppk nippk nonip nomornip nippegawai nippns ninipppk nipniipppk nipnrp nipnik "
-    "nomorindukpegawai nipasn nipbarupegawai nipatauninppk nipnip18 nomorinduk" },
+    "nomorindukpegawai nipasn nipbarupegawai nipataunipppk nipnip18 nomorinduk" },
   [ANG_IMPORT_FIELD_OLD_NIP] = { ANG_IMPORT_FIELD_OLD_NIP, "old_nip", N_ ("Old NIP"), 0, NOWHERE, "niplama oldnip" },
   [ANG_IMPORT_FIELD_NIK] = { ANG_IMPORT_FIELD_NIK, "nik", N_ ("NIK"), PRIVATE, NOWHERE,
     "nik nonik nomornik noktp ktp nomorktp nikktp nomorindukkependudukan noindukkependudukan nationalid" },

@@ -115,8 +115,8 @@ dup_quota (Guide *guide)
     return NULL;
 
   number = ang_number_format (quota, guide->about->language);
-  return g_strdup_printf (ang_language_translate_plural (guide->about->language, "nomination",
-                                                         "%s person", "%s people", (gulong) quota), number);
+  return g_strdup_printf (ang_language_translate_plural (guide->about->language, NULL, "%s person", "%s people", (gulong) quota),
+                          number);
 }
 
 static gboolean

@@ -32,7 +32,7 @@ static const struct
   { "\x1F\x8B", 2, N_ ("This is a packed archive. Unpack it first, then open the workbook that is in it.") },
   { "Rar!", 4, N_ ("This is a packed archive. Unpack it first, then open the workbook that is in it.") },
   { "7z\xBC\xAF", 4, N_ ("This is a packed archive. Unpack it first, then open the workbook that is in it.") },
-  { "SQLite format 3", 15, N_ ("This is a register or another database, not a list. Open a register with File → Open.") },
+  { "SQLite format 3", 15, N_ ("This is a register or another database, not a list. Open a register with “Open…” in the main menu.") },
 };
 
 static gboolean
