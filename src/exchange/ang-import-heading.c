@@ -322,6 +322,25 @@ find_plain (const char       *heading,
          look_up_parts (stripped, field, sureness);
 }
 
+/* "NAMA / NIP" over "NAMA" and "NIP": the group says what both are. */
+static gboolean
+names_it (const char *group,
+          const char *heading)
+{
+  g_auto (GStrv) parts = g_strsplit_set (group, "/&,\n", -1);
+  g_autofree char *wanted = ang_text_fold (heading);
+
+  for (guint i = 0; parts[i] != NULL && parts[1] != NULL; i++)
+    {
+      g_autofree char *part = ang_text_fold (parts[i]);
+
+      if (g_str_equal (g_strstrip (part), wanted))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 find_grouped (const char       *group,
               const char       *heading,
@@ -339,7 +358,7 @@ find_grouped (const char       *group,
       if (look_up_text (group, heading, SURE_EXACT, field, sureness) ||
           look_up_text (stripped_group, stripped, SURE_STRIPPED, field, sureness))
         return TRUE;
-      if (!is_alone || (is_generic (heading) && !says_nothing (group)))
+      if (!is_alone || (is_generic (heading) && !says_nothing (group) && !names_it (group, heading)))
         return FALSE;
       *sureness = MIN (*sureness, SURE_LOWER);
     }

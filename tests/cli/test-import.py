@@ -143,6 +143,15 @@ def test_sheets():
     contains(fail(1, 'import', 'people', path, '--sheet', '2025', register=register), '2025', '2024')
 
 
+def test_two_heads():
+    """Two rows of heads, the upper one naming both columns below it."""
+    register = new_register('heads')
+    path = write_csv('heads', ['NO', 'NAMA / NIP', '', 'GOL'], ['', 'NAMA', 'NIP', ''], ['(1)', '(2)', '(3)', '(4)'],
+                     ['1', 'Siti Aminah', NIP_A, 'III/a'], ['2', 'Budi Contoh', NIP_B, 'III/b'])
+    succeed('import', 'people', path, register=register)
+    equal(people(register)[NIP_A]['full_name'], 'Siti Aminah')
+
+
 def test_map():
     register = new_register('map')
     path = write_csv('map', ['Sebutan', 'Kode Unik', 'Hobi'], ['Siti Aminah', NIP_A, 'Membaca'], ['Budi Contoh', NIP_B, 'Melukis'])
@@ -229,7 +238,7 @@ def test_report_again():
     equal(set(people(register)), {NIP_A, NIP_B, NIP_C})
 
 
-TESTS = [test_people, test_same_again, test_existing, test_dry_run, test_partly, test_truncated, test_sheets, test_map, test_participants,
+TESTS = [test_people, test_same_again, test_existing, test_dry_run, test_partly, test_truncated, test_sheets, test_two_heads, test_map, test_participants,
          test_nomination, test_hostile, test_usage, test_report_again]
 
 cli.main(TESTS)
