@@ -257,6 +257,30 @@ compare_entity (AngImportComparison *self,
     }
 }
 
+/* What the list says has been so since before what the register says: it is the list that is behind. */
+static void
+drop_older (AngImportComparison    *self,
+            AngImportFresh         *fresh,
+            AngImportFieldId        since,
+            const AngImportFieldId *fields,
+            guint                   n_fields)
+{
+  const char *said = ang_import_draft_get_text (fresh->draft, since);
+  const char *known = self->employment != NULL ? ang_record_get_text (self->employment, ang_import_field_get (since)->field) : NULL;
+  gboolean changes = FALSE;
+
+  for (guint i = 0; i < n_fields; i++)
+    changes |= fields[i] != since && self->how[fields[i]] == ANG_IMPORT_DIFFERENCE_CHANGES;
+  if (!changes || said == NULL || known == NULL || strncmp (said, known, MIN (strlen (said), strlen (known))) >= 0)
+    return;
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      self->n_differences -= self->how[fields[i]] != ANG_IMPORT_DIFFERENCE_NONE;
+      self->how[fields[i]] = ANG_IMPORT_DIFFERENCE_NONE;
+    }
+}
+
 /* A list of then says nothing about a person whose employment at that time is known; a list that is older than what the
  * register says of today does not change today. */
 static void
@@ -265,6 +289,11 @@ compare_employment (AngImportComparison   *self,
                     const AngImportPerson *known,
                     const AngImportTime   *when)
 {
+  static const AngImportFieldId of_rank[] = { ANG_IMPORT_FIELD_RANK, ANG_IMPORT_FIELD_GRADE, ANG_IMPORT_FIELD_RANK_SINCE };
+  static const AngImportFieldId of_post[] = {
+    ANG_IMPORT_FIELD_POST, ANG_IMPORT_FIELD_POST_EN, ANG_IMPORT_FIELD_POST_KIND, ANG_IMPORT_FIELD_POST_SINCE, ANG_IMPORT_FIELD_ESELON,
+    ANG_IMPORT_FIELD_ACTING, ANG_IMPORT_FIELD_UNIT,
+  };
   AngRecord *then = ang_import_person_get_at (known, when->day);
 
   if (then != NULL && (when->past || then != ang_import_person_get_current (known)))
@@ -272,6 +301,8 @@ compare_employment (AngImportComparison   *self,
 
   self->employment = then;
   compare_entity (self, fresh, &ang_employment_entity, then);
+  drop_older (self, fresh, ANG_IMPORT_FIELD_RANK_SINCE, of_rank, G_N_ELEMENTS (of_rank));
+  drop_older (self, fresh, ANG_IMPORT_FIELD_POST_SINCE, of_post, G_N_ELEMENTS (of_post));
 }
 
 static void

@@ -367,6 +367,25 @@ test_older (StoreFixture  *fixture,
   import_run_assert_row (import, 0, ANG_IMPORT_VERDICT_SAME, ANG_IMPORT_PLACE_NONE);
 }
 
+/* A list that says since when its ranks are so is known to be behind. */
+static void
+test_behind (StoreFixture  *fixture,
+             gconstpointer  data)
+{
+  static const char *const newer = "NAMA\tNIP\tGOL\tTMT GOL\nSiti Aminah\t" NIP_A "\tIII/d\t1 April 2024\n";
+  static const char *const older = "NAMA\tNIP\tGOL\tTMT GOL\nSiti Aminah\t" NIP_A "\tIII/c\t1 April 2020\n";
+  AngStore *store = fixture->store;
+  g_autoptr (AngImport) first = NULL;
+  g_autoptr (AngImport) second = NULL;
+
+  add_siti (store);
+  first = import_run_check (store, ANG_IMPORT_PEOPLE, 0, newer);
+  import_run_assert_row (first, 0, ANG_IMPORT_VERDICT_UPDATE, ANG_IMPORT_PLACE_NONE);
+  g_object_unref (import_run_store (first));
+  second = import_run_check (store, ANG_IMPORT_PEOPLE, 0, older);
+  import_run_assert_row (second, 0, ANG_IMPORT_VERDICT_SAME, ANG_IMPORT_PLACE_NONE);
+}
+
 /* What has come in between is not overrun. */
 static void
 test_changed_meanwhile (StoreFixture  *fixture,
@@ -567,6 +586,7 @@ main (int    argc,
   STORE_TEST ("/import/people/rejected", test_rejected);
   STORE_TEST ("/import/people/private", test_private);
   STORE_TEST ("/import/people/older", test_older);
+  STORE_TEST ("/import/people/behind", test_behind);
   STORE_TEST ("/import/people/changed-meanwhile", test_changed_meanwhile);
   STORE_TEST ("/import/people/cancel", test_cancel);
   STORE_TEST ("/import/people/async", test_async);
