@@ -113,9 +113,13 @@ on_decided (AngImportCheckStep *self)
 static void
 show_row (AngImportCheckStep *self)
 {
-  g_autoptr (AngImportRow) row = ang_import_rows_view_dup_selected (self->rows);
+  guint n_selected = ang_import_rows_view_get_n_selected (self->rows);
+  g_autoptr (AngImportRow) row = n_selected == 1 ? ang_import_rows_view_dup_selected (self->rows) : NULL;
 
-  ang_import_row_panel_show (self->panel, self->import, row);
+  if (row != NULL)
+    ang_import_row_panel_show (self->panel, self->import, row);
+  else
+    ang_import_row_panel_show_many (self->panel, n_selected);
 }
 
 static void

@@ -424,6 +424,8 @@ ang_import_columns_step_init (AngImportColumnsStep *self)
 {
   self->children = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (ang_date_entry_get_entry (self->date)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Day from which new posts and ranks count"), -1);
   add_columns (self);
 }
 

@@ -8,6 +8,7 @@
 #include "ang-empty-state.h"
 #include "ang-import-grid.h"
 #include "ang-import-sheets.h"
+#include "ang-issue-label.h"
 #include "ang-participation.h"
 #include "ang-settings.h"
 
@@ -30,6 +31,7 @@ struct _AngImportFileStep
   GtkLabel        *file;
   GtkLabel        *format;
   GtkWidget       *file_button;
+  AngIssueLabel   *issue;
   GtkStack        *stack;
   GtkProgressBar  *progress;
   AngEmptyState   *failed;
@@ -60,10 +62,13 @@ show_failed (AngImportFileStep *self,
 }
 
 static char *
-describe_place (const AngImportSection *place)
+describe_place (const AngImportSection *place,
+                guint                   n_rows)
 {
   if (!place->has_list)
     return g_strdup (_("No list was found here. Click on the row that holds the headings."));
+  if (n_rows == 0)
+    return g_strdup (_("Nothing is filled in here: no row of the list holds a person."));
   if (place->head_first == 0)
     /* Translators: rows of a spreadsheet, from %u to %u. */
     return g_strdup_printf (_("The list is in the rows %u–%u and has no headings. If it has, click on their row."), place->first, place->last);
@@ -81,7 +86,8 @@ static void
 show_place (AngImportFileStep *self)
 {
   const AngImportLayout *layout = ang_import_get_layout (self->import);
-  g_autofree char *text = describe_place (ang_import_layout_get_section (layout, ang_import_sheets_get_selected (self->sheets)));
+  g_autofree char *text = describe_place (ang_import_layout_get_section (layout, ang_import_sheets_get_selected (self->sheets)),
+                                          ang_import_layout_get_n_rows (layout));
 
   gtk_label_set_text (self->lines, text);
   ang_import_sheets_tell_counts (self->sheets, self->import);
@@ -101,6 +107,7 @@ update_ready (AngImportFileStep *self)
   gboolean has_target = ang_import_file_step_get_target (self) != ANG_IMPORT_PARTICIPANTS ||
                         ang_choice_drop_down_get_value (ANG_CHOICE_DROP_DOWN (self->cohort)) != 0;
 
+  ang_issue_label_set (self->issue, has_target ? NULL : _("Choose the cohort that the participants belong to."), ANG_SEVERITY_WARNING);
   ang_import_step_set_ready (ANG_IMPORT_STEP (self), has_target && has_rows (self));
 }
 
@@ -411,6 +418,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, file);
   gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, file_button);
   gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, format);
+  gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, issue);
   gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, stack);
   gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, progress);
   gtk_widget_class_bind_template_child (widget_class, AngImportFileStep, failed);
@@ -439,6 +447,7 @@ ang_import_file_step_class_init (AngImportFileStepClass *klass)
   g_type_ensure (ANG_TYPE_EMPTY_STATE);
   g_type_ensure (ANG_TYPE_IMPORT_GRID);
   g_type_ensure (ANG_TYPE_IMPORT_SHEETS);
+  g_type_ensure (ANG_TYPE_ISSUE_LABEL);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "file.choose", NULL, choose_file);
   gtk_widget_class_install_action (widget_class, "file.paste", NULL, paste);

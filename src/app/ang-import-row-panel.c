@@ -6,6 +6,7 @@
 
 #include "ang-import-verdict-pill.h"
 #include "ang-issue-label.h"
+#include "ang-number.h"
 
 struct _AngImportRowPanel
 {
@@ -18,6 +19,7 @@ struct _AngImportRowPanel
 
   GtkWidget *root;
   GtkStack  *stack;
+  GtkLabel  *no_row;
   GtkLabel  *name;
   GtkLabel  *place;
   AngPill   *pill;
@@ -279,6 +281,7 @@ ang_import_row_panel_class_init (AngImportRowPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-import-row-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AngImportRowPanel, root);
   gtk_widget_class_bind_template_child (widget_class, AngImportRowPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, AngImportRowPanel, no_row);
   gtk_widget_class_bind_template_child (widget_class, AngImportRowPanel, name);
   gtk_widget_class_bind_template_child (widget_class, AngImportRowPanel, place);
   gtk_widget_class_bind_template_child (widget_class, AngImportRowPanel, pill);
@@ -299,8 +302,28 @@ ang_import_row_panel_init (AngImportRowPanel *self)
 }
 
 /**
+ * ang_import_row_panel_show_many:
+ * @n_rows: how many rows are selected: none, or more than one
+ *
+ * Says how to decide on all of them.
+ */
+void
+ang_import_row_panel_show_many (AngImportRowPanel *self,
+                                guint              n_rows)
+{
+  g_autofree char *number = ang_number_format (n_rows, ang_language_get_interface ());
+  g_autofree char *many =
+    g_strdup_printf (ngettext ("%s row is selected. Insert imports it, Delete leaves it out; a right click offers more.",
+                               "%s rows are selected. Insert imports them, Delete leaves them out; a right click offers more.", n_rows), number);
+
+  g_clear_object (&self->row);
+  gtk_label_set_text (self->no_row, n_rows > 0 ? many : _("Select a row to see what becomes of it."));
+  gtk_stack_set_visible_child_name (self->stack, "none");
+}
+
+/**
  * ang_import_row_panel_show:
- * @row: (nullable): what to show
+ * @row: what to show
  */
 void
 ang_import_row_panel_show (AngImportRowPanel *self,
@@ -309,10 +332,7 @@ ang_import_row_panel_show (AngImportRowPanel *self,
 {
   g_set_object (&self->import, import);
   g_set_object (&self->row, row);
-  gtk_stack_set_visible_child_name (self->stack, row != NULL ? "row" : "none");
-  if (row == NULL)
-    return;
-
+  gtk_stack_set_visible_child_name (self->stack, "row");
   fill (self);
   ang_import_row_panel_update (self);
 }

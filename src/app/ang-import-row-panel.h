@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (AngImportRowPanel, ang_import_row_panel, ANG, IMPORT_ROW_P
 void ang_import_row_panel_show   (AngImportRowPanel *self,
                                   AngImport         *import,
                                   AngImportRow      *row);
+void ang_import_row_panel_show_many (AngImportRowPanel *self,
+                                     guint              n_rows);
 void ang_import_row_panel_update (AngImportRowPanel *self);
 
 G_END_DECLS

@@ -536,6 +536,15 @@ ang_import_rows_view_set_filter (AngImportRowsView *self,
   on_selection_changed (self);
 }
 
+/** Returns: how many rows are selected */
+guint
+ang_import_rows_view_get_n_selected (AngImportRowsView *self)
+{
+  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return (guint) gtk_bitset_get_size (positions);
+}
+
 /** Returns: (nullable) (transfer full): the row that is selected; the first when several are */
 AngImportRow *
 ang_import_rows_view_dup_selected (AngImportRowsView *self)

@@ -16,6 +16,7 @@ void          ang_import_rows_view_show         (AngImportRowsView *self,
 void          ang_import_rows_view_set_filter   (AngImportRowsView *self,
                                                  AngImportFilter    filter);
 AngImportRow *ang_import_rows_view_dup_selected (AngImportRowsView *self);
+guint         ang_import_rows_view_get_n_selected (AngImportRowsView *self);
 void          ang_import_rows_view_update       (AngImportRowsView *self);
 
 G_END_DECLS

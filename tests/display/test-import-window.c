@@ -272,6 +272,29 @@ test_question (Fixture       *fixture,
   wait_until (fixture->window == NULL);
 }
 
+/* Stopping leaves nothing behind, and what was decided is still there. */
+static void
+test_stop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new (HEADINGS);
+
+  for (int i = 0; i < 20000; i++)
+    g_string_append_printf (text, "%d;Orang Contoh %d;1985%02d%02d2010%02d1%03d;Analis\n", i, i, 1 + i % 12, 1 + i / 12 % 28, 1 + i / 336 % 12, 1 + i / 4032);
+  present (fixture, ANG_IMPORT_PEOPLE, 0);
+  open_file (fixture, text->str);
+  go_to_check (fixture);
+  act (fixture, "import.next");
+  g_assert_null (find (GTK_WIDGET (fixture->window), ANG_TYPE_IMPORT_CHECK_STEP));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (fixture->window);
+  act (fixture, "import.cancel");
+  wait_until (is_at (fixture, ANG_TYPE_IMPORT_CHECK_STEP));
+  g_assert_cmpuint (count_people (fixture), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_until (fixture->window == NULL);
+}
+
 /* Rows whose columns are clear go straight to the check, and the window is gone when all of them were taken. */
 static void
 test_paste (Fixture       *fixture,
@@ -347,6 +370,7 @@ main (int   argc,
   TEST ("/import/people", test_people);
   TEST ("/import/decisions", test_decisions);
   TEST ("/import/question", test_question);
+  TEST ("/import/stop", test_stop);
   TEST ("/import/paste", test_paste);
   TEST ("/import/heading-by-hand", test_heading_by_hand);
   TEST ("/import/read-only", test_read_only);
