@@ -17,7 +17,8 @@ struct _AngImportCheckStep
   guint      update; /* source: the counts are to be told anew */
 
   GtkWidget         *root;
-  GtkBox            *filters;
+  GtkFlowBox        *filters;
+  GtkWidget         *buttons[ANG_IMPORT_N_FILTERS];
   AngImportRowsView *rows;
   AngImportRowPanel *panel;
   GtkLabel          *summary;
@@ -57,15 +58,12 @@ tell_filter (GtkWidget *button,
 static void
 tell_filters (AngImportCheckStep *self)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->filters));
-
-  for (guint i = 0; i < ANG_IMPORT_N_FILTERS && button != NULL; i++)
+  for (guint i = 0; i < ANG_IMPORT_N_FILTERS; i++)
     {
       guint n_rows = ang_import_count (self->import, (AngImportFilter) i);
 
-      tell_filter (button, n_rows, i);
-      gtk_widget_set_visible (button, i == ANG_IMPORT_FILTER_ALL || n_rows > 0 || (int) i == self->filter);
-      button = gtk_widget_get_next_sibling (button);
+      tell_filter (self->buttons[i], n_rows, i);
+      gtk_widget_set_visible (gtk_widget_get_parent (self->buttons[i]), i == ANG_IMPORT_FILTER_ALL || n_rows > 0 || (int) i == self->filter);
     }
 }
 
@@ -180,7 +178,11 @@ static void
 add_filters (AngImportCheckStep *self)
 {
   for (guint i = 0; i < ANG_IMPORT_N_FILTERS; i++)
-    gtk_box_append (self->filters, create_filter (i));
+    {
+      self->buttons[i] = create_filter (i);
+      gtk_flow_box_insert (self->filters, self->buttons[i], -1);
+      gtk_widget_set_focusable (gtk_widget_get_parent (self->buttons[i]), FALSE);
+    }
 }
 
 static void

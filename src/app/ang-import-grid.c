@@ -335,7 +335,7 @@ add_columns (AngImportGrid *self,
     }
 
   add_column (self, COLUMN_NUMBER, _("Row"), 60);
-  add_column (self, COLUMN_PART, _("Read as"), 96);
+  add_column (self, COLUMN_PART, _("Read as"), 132);
   for (guint i = 0; i < n_columns; i++)
     {
       g_autofree char *letters = dup_letters (i);

@@ -51,9 +51,9 @@ static const struct
   int         width;
 } columns[] = {
   [COLUMN_NUMBER] = { N_("Row"), 60 },
-  [COLUMN_VERDICT] = { N_("Result"), 156 },
-  [COLUMN_NAME] = { N_("Name"), 180 },
-  [COLUMN_REASON] = { N_("Reason"), 168 },
+  [COLUMN_VERDICT] = { N_("Result"), 180 },
+  [COLUMN_NAME] = { N_("Name"), 174 },
+  [COLUMN_REASON] = { N_("Reason"), 162 },
 };
 
 #define CELL_WIDTH 150
