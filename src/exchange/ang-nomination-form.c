@@ -235,8 +235,9 @@ set_up_list (AngNominationJob  *job,
     .column = (guint) list,
     .last_row = job->lists[list]->len - 1,
   };
-  check->error = ang_nomination_translate (get_language (job),
-                                           NC_ ("nomination", "This is not in the list. Use it only if the list does not have it."));
+  check->error = ang_nomination_translate (get_language (job), check->lenient
+                                           ? NC_ ("nomination", "This is not in the list. Use it only if the list does not have it.")
+                                           : NC_ ("nomination", "Choose from the list."));
 }
 
 static gboolean
