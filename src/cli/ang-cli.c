@@ -173,7 +173,7 @@ dup_commands (void)
       g_autofree char *call = g_strconcat (commands[i]->name, commands[i]->arguments != NULL ? " " : "",
                                            commands[i]->arguments != NULL ? _(commands[i]->arguments) : "", NULL);
 
-      g_string_append_printf (text, "\n  %-44s %s", call, _(commands[i]->summary));
+      g_string_append_printf (text, "\n  %-52s %s", call, _(commands[i]->summary));
     }
   g_string_append_c (text, '\n');
   g_string_append (text, _("“angkatan-cli COMMAND --help” says more of one of them."));
@@ -212,6 +212,21 @@ apply_language (AngCli  *cli,
   ang_language_set_interface (ang_language_from_code (cli->language, ANG_LANGUAGE_ENGLISH));
 
   return TRUE;
+}
+
+/* Help is printed while the arguments are being read: the language that one of them names has to be known before. */
+static void
+find_language (char **arguments)
+{
+  for (guint i = 1; arguments[0] != NULL && arguments[i] != NULL; i++)
+    {
+      const char *code = g_str_equal (arguments[i], "--language") ? arguments[i + 1] : NULL;
+
+      if (g_str_has_prefix (arguments[i], "--language="))
+        code = arguments[i] + strlen ("--language=");
+      if (g_strcmp0 (code, "id") == 0 || g_strcmp0 (code, "en") == 0)
+        ang_language_set_interface (ang_language_from_code (code, ANG_LANGUAGE_ENGLISH));
+    }
 }
 
 static const AngCliCommand *
@@ -331,6 +346,7 @@ ang_cli_run (char **arguments)
   gboolean done;
 
   g_set_prgname ("angkatan-cli");
+  find_language (arguments);
   done = run (&cli, &left, &error);
   g_free (cli.register_path);
   g_free (cli.language);

@@ -34,6 +34,7 @@ def test_help():
         assert absent not in text
     contains(succeed('roster', '--help'), '--template', '--paper', '--output', 'COHORT')
     contains(succeed('--language', 'id', 'roster', '--help'), 'Menulis daftar sebuah angkatan')
+    contains(succeed('--language', 'id', '--help'), 'Mengerjakan register Angkatan tanpa jendela.', 'Perintah:')
     contains(succeed('--version'), 'angkatan-cli ')
 
 
