@@ -56,11 +56,22 @@ parse_existing (AngImportExisting  *existing,
 }
 
 static gboolean
-check_report (GError **error)
+check_report (const char  *list_path,
+              GError     **error)
 {
   g_autofree char *lower = report_path != NULL ? g_ascii_strdown (report_path, -1) : NULL;
+  g_autoptr (GFile) list = g_file_new_for_path (list_path);
+  g_autoptr (GFile) report = g_file_new_for_path (report_path != NULL ? report_path : "");
 
-  if (lower == NULL || g_str_has_suffix (lower, ".xlsx"))
+  if (lower == NULL)
+    return TRUE;
+  if (g_file_equal (list, report))
+    {
+      g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_USAGE,
+                   _("The report would take the place of the list “%s” itself. Give it another name."), list_path);
+      return FALSE;
+    }
+  if (g_str_has_suffix (lower, ".xlsx"))
     return TRUE;
 
   g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_USAGE, _("The report cannot be written to “%s”: the name must end in .xlsx."), report_path);
@@ -229,8 +240,11 @@ load_list (AngImport  *import,
         return TRUE;
     }
 
-  g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_DATA, _("“%s” holds no list of people."),
-               sheet_name != NULL ? sheet_name : ang_import_get_source (import));
+  if (ang_import_is_nomination (import))
+    g_set_error_literal (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_DATA, _("There are no rows of people in the list."));
+  else
+    g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_DATA, _("“%s” holds no list of people."),
+                 sheet_name != NULL ? sheet_name : ang_import_get_source (import));
   return FALSE;
 }
 
@@ -381,7 +395,8 @@ run_import (AngCli  *cli,
   AngImportExisting existing;
   g_autoptr (AngStore) store = NULL;
 
-  if (!parse_target (cli, &target, error) || !parse_existing (&existing, error) || !check_report (error))
+  if (!parse_target (cli, &target, error) || !parse_existing (&existing, error) ||
+      !check_report (cli->arguments[target == ANG_IMPORT_PARTICIPANTS ? 2 : 1], error))
     return FALSE;
   store = ang_cli_open (cli, dry_run ? ANG_STORE_OPEN_READ_ONLY : ANG_STORE_OPEN_DEFAULT, error);
 

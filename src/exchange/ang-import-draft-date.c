@@ -89,9 +89,12 @@ get_order (AngImportDraft *self,
 }
 
 static char *
-format (AngDate date)
+format (AngImportFieldId field,
+        AngDate          date)
 {
-  return ang_date_format (date, ang_language_get_interface (), ANG_DATE_STYLE_LONG);
+  g_autofree char *long_date = ang_date_format (date, ang_language_get_interface (), ANG_DATE_STYLE_LONG);
+
+  return g_strdup (ang_import_field_quote (field, long_date));
 }
 
 /* The century that fits: people are born before they work, ranks and posts are of the last decades. */
@@ -119,7 +122,7 @@ read_short_year (AngImportDraft   *self,
   *date = ang_date_new (complete_year (self, field, figures->parts[2]), figures->parts[1], figures->parts[0]);
   if (!ang_date_is_complete (*date))
     return FALSE;
-  long_date = format (*date);
+  long_date = format (field, *date);
   ang_import_draft_say (self, field, ANG_SEVERITY_WARNING, g_strdup_printf (_("The year has two digits: read as %s."), long_date));
 
   return TRUE;
@@ -139,7 +142,7 @@ read_month_first (AngImportDraft   *self,
   *date = ang_date_new (year, figures->parts[0], figures->parts[1]);
   if (!ang_date_is_complete (*date))
     return FALSE;
-  long_date = format (*date);
+  long_date = format (field, *date);
   ang_import_draft_say (self, field, ANG_SEVERITY_WARNING,
                         g_strdup_printf (_("The month comes first here: read as %s. Check the dates of this column."), long_date));
 
@@ -194,7 +197,7 @@ read_serial (AngImportDraft   *self,
   if (serial < FIRST_SERIAL || serial > LAST_SERIAL)
     return FALSE;
   *date = ang_date_add_days (ang_date_new (1899, 12, 30), (int) serial);
-  long_date = format (*date);
+  long_date = format (field, *date);
   ang_import_draft_say (self, field, ANG_SEVERITY_INFO, g_strdup_printf (_("A day's number of the spreadsheet: read as %s."), long_date));
 
   return TRUE;
@@ -214,14 +217,15 @@ read_text (AngImportDraft   *self,
       ang_import_draft_say (self, field, ANG_SEVERITY_ERROR,
                             g_strdup_printf (_("Other dates of this column have the month first: “%s” may mean two days. Write the month in "
                                                "letters."),
-                                             text));
+                                             ang_import_field_quote (field, text)));
       return FALSE;
     }
   if (ang_date_parse (text, date) || read_run (text, date) ||
       (are_figures && (read_short_year (self, field, &figures, date) || read_month_first (self, field, &figures, date))))
     return TRUE;
   ang_import_draft_say (self, field, ANG_SEVERITY_ERROR,
-                        g_strdup_printf (_("“%s” is not a date. Write it as 31-12-2025 or 31 December 2025."), text));
+                        g_strdup_printf (_("“%s” is not a date. Write it as 31-12-2025 or 31 December 2025."),
+                                         ang_import_field_quote (field, text)));
 
   return FALSE;
 }
@@ -266,7 +270,7 @@ ang_import_draft_read_date (AngImportDraft   *self,
   ang_import_draft_set (self, field, ang_import_draft_keep (self, ang_date_to_iso (date)), cell->column);
   if (is_of_the_past (field) && ang_date_compare (date, self->context->today) > 0)
     {
-      g_autofree char *long_date = format (date);
+      g_autofree char *long_date = format (field, date);
 
       ang_import_draft_say (self, field, ANG_SEVERITY_ERROR, g_strdup_printf (_("%s is in the future."), long_date));
     }

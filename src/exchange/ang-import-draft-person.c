@@ -14,7 +14,8 @@ say_unknown (AngImportDraft   *self,
              AngImportFieldId  field)
 {
   ang_import_draft_say (self, field, ANG_SEVERITY_ERROR,
-                        g_strdup_printf (_("“%s” is not known as “%s”."), self->cells[field].text, ang_import_field_get_label (field)));
+                        g_strdup_printf (_("“%s” is not known as “%s”."), ang_import_field_quote (field, self->cells[field].text),
+                                         ang_import_field_get_label (field)));
 }
 
 /** Reads a choice by its words. */

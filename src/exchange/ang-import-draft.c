@@ -175,6 +175,13 @@ get_room (AngImportFieldId field)
   return field == ANG_IMPORT_FIELD_REMARKS || field == ANG_IMPORT_FIELD_ADDRESS ? MAX_LONG_TEXT : MAX_TEXT;
 }
 
+/* A report comes back corrected: what was hidden in it says nothing. */
+static gboolean
+is_hidden (const char *text)
+{
+  return strstr (text, ANG_IMPORT_MASK) != NULL || strstr (text, "***") != NULL;
+}
+
 static void
 take_cell (AngImportDraft      *self,
            AngImportFieldId     field,
@@ -199,7 +206,7 @@ take_cell (AngImportDraft      *self,
     }
   if (!is_clean (text))
     text = ang_import_draft_keep (self, dup_clean (text));
-  if (*text != '\0' && !ang_import_words_is_nothing (text))
+  if (*text != '\0' && !ang_import_words_is_nothing (text) && !is_hidden (text))
     cell->text = text;
 }
 

@@ -238,3 +238,16 @@ ang_import_field_get_label (AngImportFieldId id)
 
   return ang_language_translate (ang_language_get_interface (), NULL, label);
 }
+
+/**
+ * ang_import_field_quote:
+ * @text: what a cell of this field says
+ *
+ * Returns: (transfer none): what messages say of it: dots in the place of what is class C
+ */
+const char *
+ang_import_field_quote (AngImportFieldId  id,
+                        const char       *text)
+{
+  return (ang_import_field_get (id)->flags & ANG_IMPORT_FIELD_PRIVATE) != 0 ? ANG_IMPORT_MASK : text;
+}

@@ -77,6 +77,9 @@ typedef enum
 } AngImportFieldId;
 #define ANG_IMPORT_N_FIELDS (ANG_IMPORT_FIELD_CERTIFICATE_DATE + 1)
 
+/* What is shown of a cell that is class C, but for a NIK. */
+#define ANG_IMPORT_MASK "••••"
+
 typedef enum
 {
   ANG_IMPORT_FIELD_PRIVATE = 1 << 0,      /* class C: shown on demand only */
@@ -101,6 +104,8 @@ struct _AngImportField
 const AngImportField *ang_import_field_get       (AngImportFieldId  id);
 const AngImportField *ang_import_field_find      (const char       *name);
 const char           *ang_import_field_get_label (AngImportFieldId  id);
+const char           *ang_import_field_quote     (AngImportFieldId  id,
+                                                  const char       *text);
 
 char                 *ang_import_heading_squeeze (const char       *heading);
 gboolean              ang_import_heading_find    (const char       *group,

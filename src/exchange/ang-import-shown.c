@@ -8,11 +8,10 @@
 
 #include "ang-employment.h"
 #include "ang-identity.h"
+#include "ang-import-words.h"
 #include "ang-name.h"
 #include "ang-number.h"
 #include "ang-rank.h"
-
-#define MASK "••••"
 
 static char *
 dup_date (const char *text)
@@ -61,7 +60,7 @@ static char *
 dup_masked (AngImportFieldId  field,
             const char       *text)
 {
-  return field == ANG_IMPORT_FIELD_NIK && text != NULL ? ang_identity_mask (text) : g_strdup (MASK);
+  return field == ANG_IMPORT_FIELD_NIK && text != NULL ? ang_identity_mask (text) : g_strdup (ANG_IMPORT_MASK);
 }
 
 /**
@@ -154,6 +153,19 @@ ang_import_shown_dup_record (AngStore         *store,
   return ang_import_shown_dup_value (store, field, NULL, ang_record_get_integer (record, line->field));
 }
 
+/* Whatever the column is taken for. */
+static gboolean
+is_nik (const char *text)
+{
+  g_autofree char *number = NULL;
+
+  if (ang_import_words_count_digits (text) != ANG_NIK_LENGTH)
+    return FALSE;
+  number = ang_identity_normalize (text);
+
+  return ang_identity_get_kind (number) == ANG_IDENTIFIER_KIND_NIK;
+}
+
 /**
  * ang_import_shown_dup_cell:
  * @field: what the column holds
@@ -170,6 +182,8 @@ ang_import_shown_dup_cell (const AngSheetValue *value,
     return g_strdup ("");
   if ((ang_import_field_get (field)->flags & ANG_IMPORT_FIELD_PRIVATE) != 0)
     return dup_masked (field, value->text);
+  if (is_nik (value->text))
+    return dup_masked (ANG_IMPORT_FIELD_NIK, value->text);
   if (value->kind == ANG_SHEET_VALUE_BOOLEAN)
     return g_strdup (*value->text == '1' ? _("Yes") : _("No"));
   if (value->kind == ANG_SHEET_VALUE_DATE && ang_date_parse_iso (value->text, &date))

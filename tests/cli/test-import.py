@@ -238,7 +238,31 @@ def test_report_again():
     equal(set(people(register)), {NIP_A, NIP_B, NIP_C})
 
 
+def test_private():
+    """The report says nothing of class C; what it hides does not come back as a value."""
+    register = new_register('private')
+    report = cli.FOLDER / 'private.xlsx'
+    nik = '1571010101900001'
+    path = write_csv('private', ['NAMA', 'NIP', 'ALAMAT', 'NIK', 'NO PASPOR', 'MASA BERLAKU PASPOR', 'KETERANGAN LAIN'],
+                     ['Siti Aminah', NIP_A, 'Jl. Contoh 1', nik, 'X1234567', '31 Feb 2030', nik])
+    succeed('import', 'people', path, '--report', report, register=register)
+    texts = [str(cell.value) for row in openpyxl.load_workbook(report).active.iter_rows() for cell in row]
+    for secret in ('Contoh 1', nik, 'X1234567', '31 Feb'):
+        assert not any(secret in text for text in texts), (secret, texts)
+    contains(succeed('import', 'people', report, '--existing', 'update', register=register), 'there is nothing new')
+
+
+def test_report_over_list():
+    register = new_register('over')
+    path = write_xlsx('over', {'Pegawai': [HEADS, *STAFF]})
+    before = path.read_bytes()
+    contains(fail(2, 'import', 'people', path, '--report', path, register=register), 'over.xlsx')
+    equal(path.read_bytes(), before)
+    equal(people(register), {})
+
+
 TESTS = [test_people, test_same_again, test_existing, test_dry_run, test_partly, test_truncated, test_sheets, test_two_heads, test_map, test_participants,
-         test_nomination, test_hostile, test_usage, test_report_again]
+         test_nomination, test_hostile, test_usage, test_report_again,
+         test_private, test_report_over_list]
 
 cli.main(TESTS)
