@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-choice-popover.h"
+#include "ang-column-cells.h"
 #include "ang-date-entry.h"
 #include "ang-date.h"
 #include "ang-import-field-button.h"
@@ -251,7 +252,7 @@ on_setup (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           AngImportColumnsStep     *self)
 {
-  Column column = (Column) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
+  Column column = (Column) ang_column_cells_get_number (factory);
   GtkWidget *child = column == COLUMN_FIELD ? ang_import_field_button_new () : ang_text_cell_new (column);
 
   if (column == COLUMN_FIELD)
@@ -299,18 +300,11 @@ add_columns (AngImportColumnsStep *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = NULL;
+      GtkColumnViewColumn *column =
+        ang_column_cells_add (self->view, i, _(columns[i].title), columns[i].width, G_CALLBACK (on_setup), G_CALLBACK (on_bind),
+                              G_CALLBACK (on_unbind), self);
 
-      g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (i));
-      g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, 0);
-      g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);
-      g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, 0);
-      column = gtk_column_view_column_new (_(columns[i].title), factory);
       gtk_column_view_column_set_expand (column, columns[i].expand);
-      gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_fixed_width (column, columns[i].width);
-      gtk_column_view_append_column (self->view, column);
     }
 }
 

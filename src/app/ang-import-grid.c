@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-column-cells.h"
 #include "ang-import-excerpt.h"
 #include "ang-text-cell.h"
 
@@ -203,28 +204,11 @@ list_here (GtkWidget  *widget,
 }
 
 static void
-open_menu (AngImportGrid *self,
-           GtkWidget     *from,
-           double         x,
-           double         y)
-{
-  double at_x = 0;
-  double at_y = 0;
-
-  gtk_widget_translate_coordinates (from, GTK_WIDGET (self), x, y, &at_x, &at_y);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) at_x, (int) at_y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
 show_menu (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
-    open_menu (ANG_IMPORT_GRID (widget), focus, 24, gtk_widget_get_height (focus));
+  ang_popover_open_at_focus (ANG_IMPORT_GRID (widget)->menu, widget);
 }
 
 static void
@@ -246,7 +230,7 @@ on_pressed (GtkGestureClick *gesture,
   if (button == GDK_BUTTON_SECONDARY)
     {
       gtk_single_selection_set_selected (self->selection, position);
-      open_menu (self, cell, x, y);
+      ang_popover_open_at (self->menu, cell, x, y);
     }
   else if (button == GDK_BUTTON_PRIMARY && (state & GDK_SHIFT_MASK) != 0)
     set_head (self, ang_import_line_get_number (line), TRUE);
@@ -260,7 +244,7 @@ on_setup (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           AngImportGrid            *self)
 {
-  GtkWidget *cell = ang_text_cell_new (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column")));
+  GtkWidget *cell = ang_text_cell_new (ang_column_cells_get_number (factory));
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
@@ -292,25 +276,6 @@ on_unbind (GtkSignalListItemFactory *factory,
   ang_text_cell_set_item (cell, NULL);
 }
 
-static void
-add_column (AngImportGrid *self,
-            guint          number,
-            const char    *title,
-            int            width)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-
-  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (number));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, 0);
-  column = gtk_column_view_column_new (title, factory);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, width);
-  gtk_column_view_append_column (self->view, column);
-}
-
 /* A, B … Z, AA, AB … as spreadsheets call them. */
 static char *
 dup_letters (guint column)
@@ -322,18 +287,19 @@ dup_letters (guint column)
 }
 
 static void
+add_column (AngImportGrid *self,
+            guint          number,
+            const char    *title,
+            int            width)
+{
+  ang_column_cells_add (self->view, number, title, width, G_CALLBACK (on_setup), G_CALLBACK (on_bind), G_CALLBACK (on_unbind), self);
+}
+
+static void
 add_columns (AngImportGrid *self,
              guint          n_columns)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-
-  while (g_list_model_get_n_items (columns) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
-
-      gtk_column_view_remove_column (self->view, column);
-    }
-
+  ang_column_cells_remove_all (self->view);
   add_column (self, COLUMN_NUMBER, _("Row"), 60);
   add_column (self, COLUMN_PART, _("Read as"), 132);
   for (guint i = 0; i < n_columns; i++)

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-column-cells.h"
 #include "ang-import-field.h"
 #include "ang-import-verdict-pill.h"
 #include "ang-text-cell.h"
@@ -265,23 +266,14 @@ create_menu (AngImportRowsView *self)
   return G_MENU_MODEL (menu);
 }
 
-static void
-open_menu (AngImportRowsView *self,
-           GtkWidget         *from,
-           double             x,
-           double             y)
+static gboolean
+fill_menu (AngImportRowsView *self)
 {
   g_autoptr (GMenuModel) menu = create_menu (self);
-  double at_x = 0;
-  double at_y = 0;
-
-  if (g_menu_model_get_n_items (menu) == 0)
-    return;
 
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
-  gtk_widget_translate_coordinates (from, GTK_WIDGET (self), x, y, &at_x, &at_y);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) at_x, (int) at_y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+
+  return g_menu_model_get_n_items (menu) > 0;
 }
 
 static void
@@ -289,10 +281,10 @@ show_menu (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  AngImportRowsView *self = ANG_IMPORT_ROWS_VIEW (widget);
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
-    open_menu (ANG_IMPORT_ROWS_VIEW (widget), focus, 24, gtk_widget_get_height (focus));
+  if (fill_menu (self))
+    ang_popover_open_at_focus (self->menu, widget);
 }
 
 static void
@@ -309,7 +301,8 @@ on_right_click (GtkGestureClick   *gesture,
     return;
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  open_menu (self, cell, x, y);
+  if (fill_menu (self))
+    ang_popover_open_at (self->menu, cell, x, y);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -318,7 +311,7 @@ on_setup (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           AngImportRowsView        *self)
 {
-  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
+  guint column = ang_column_cells_get_number (factory);
   GtkGesture *click;
   GtkWidget *cell;
 
@@ -374,30 +367,7 @@ add_column (AngImportRowsView *self,
             const char        *title,
             int                width)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-
-  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (number));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, 0);
-  column = gtk_column_view_column_new (title, factory);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, width);
-  gtk_column_view_append_column (self->view, column);
-}
-
-static void
-remove_columns (AngImportRowsView *self)
-{
-  GListModel *present = gtk_column_view_get_columns (self->view);
-
-  while (g_list_model_get_n_items (present) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (present, 0);
-
-      gtk_column_view_remove_column (self->view, column);
-    }
+  ang_column_cells_add (self->view, number, title, width, G_CALLBACK (on_setup), G_CALLBACK (on_bind), G_CALLBACK (on_unbind), self);
 }
 
 /* Columns that are not imported are not shown: a personnel export has dozens. */
@@ -407,7 +377,7 @@ add_columns (AngImportRowsView *self)
   const AngImportLayout *layout = ang_import_get_layout (self->import);
   const AngImportMapping *mapping = ang_import_get_mapping (self->import);
 
-  remove_columns (self);
+  ang_column_cells_remove_all (self->view);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, i, _(columns[i].title), columns[i].width);
   for (guint i = 0; i < ang_import_mapping_get_n_columns (mapping); i++)
