@@ -197,7 +197,7 @@ def test_backup_and_restore():
     copy = cli.FOLDER / 'copy.angkatan'
     contains(succeed('info'), 'Last backup')
     contains(succeed('backup', copy), str(copy))
-    subprocess.run([os.environ['ANGKATAN_CHANGE'], cli.REGISTER, NUMBER, 'Rusdi Effendi'], check=True)
+    subprocess.run([*cli.WRAPPER, os.environ['ANGKATAN_CHANGE'], cli.REGISTER, NUMBER, 'Rusdi Effendi'], check=True)
     before = cli.REGISTER.read_bytes()
     contains(succeed('--language', 'id', 'restore', copy), str(copy))
     equal(read_csv('list', 'people', '--search', NUMBER)[0]['name'], 'Rusdi Effendi Nur')
