@@ -25,6 +25,7 @@ struct _AngStatement
   const char   *sql; /* the statement's own copy */
   sqlite3_stmt *stmt;
   int           bind_code;
+  gboolean      stepped; /* stands at a row */
 };
 
 GHashTable *ang_statement_create_kept (void);

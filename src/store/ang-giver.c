@@ -61,7 +61,7 @@ give (gpointer user_data)
 
   while (!last)
     {
-      g_autoptr (GPtrArray) used = g_async_queue_pop (self->used);
+      G_GNUC_UNUSED g_autoptr (GPtrArray) used = g_async_queue_pop (self->used);
       AngPart *part;
 
       if (g_atomic_int_get (&self->stopped))

@@ -20,6 +20,17 @@ hash_text (gconstpointer data)
   return hash;
 }
 
+/* While another connection builds indexes, the schema changes several times in a second, and SQLite tries only once again
+ * by itself; the index of words then says that it cannot be opened. */
+#define MOST_TRIES 50
+#define WAIT_BETWEEN_TRIES 2000
+
+static gboolean
+is_schema_moving (int code)
+{
+  return (code & 0xff) == SQLITE_SCHEMA || code == SQLITE_ERROR;
+}
+
 static void
 destroy (AngStatement *self)
 {
@@ -56,6 +67,11 @@ ang_database_prepare (AngDatabase  *self,
     return kept;
 
   code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
+  for (guint i = 0; i < MOST_TRIES && is_schema_moving (code); i++)
+    {
+      g_usleep (WAIT_BETWEEN_TRIES);
+      code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
+    }
   if (code != SQLITE_OK)
     {
       ang_database_fail (self, code, error);
@@ -63,7 +79,7 @@ ang_database_prepare (AngDatabase  *self,
     }
 
   statement = g_new0 (AngStatement, 1);
-  *statement = (AngStatement) { self, sqlite3_sql (stmt), stmt, SQLITE_OK };
+  *statement = (AngStatement) { .database = self, .sql = sqlite3_sql (stmt), .stmt = stmt };
 
   return statement;
 }
@@ -168,6 +184,14 @@ ang_statement_step (AngStatement  *self,
 {
   int code = self->bind_code != SQLITE_OK ? self->bind_code : sqlite3_step (self->stmt);
 
+  for (guint i = 0; i < MOST_TRIES && !self->stepped && is_schema_moving (code) && sqlite3_stmt_readonly (self->stmt); i++)
+    {
+      g_usleep (WAIT_BETWEEN_TRIES);
+      sqlite3_reset (self->stmt);
+      code = sqlite3_step (self->stmt);
+    }
+
+  self->stepped = code == SQLITE_ROW;
   *row = code == SQLITE_ROW;
   if (code == SQLITE_ROW || code == SQLITE_DONE)
     return TRUE;
@@ -203,6 +227,7 @@ ang_statement_reset (AngStatement *self)
   sqlite3_reset (self->stmt);
   sqlite3_clear_bindings (self->stmt);
   self->bind_code = SQLITE_OK;
+  self->stepped = FALSE;
 }
 
 /** Returns: whether the current row has nothing in @column, counted from 0 */

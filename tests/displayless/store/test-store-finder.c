@@ -134,7 +134,6 @@ test_empty (StoreFixture  *fixture,
   const char *nothing = "\"'*";
   g_autoptr (AngPeopleFinder) finder = create_finder (fixture);
   g_autoptr (GArray) found = ang_people_finder_find_similar (finder, &name, NULL, 1, NULL);
-  g_autoptr (GArray) numbers = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (found->len, ==, 0);

@@ -427,7 +427,7 @@ on_committed (GObject      *object,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
-/* The window asks, and searches answer while people are coming in. */
+/* The window asks, and searches answer while people are coming in, and while the indexes are built that were left for later. */
 static void
 test_async (StoreFixture  *fixture,
             gconstpointer  data)
@@ -454,6 +454,12 @@ test_async (StoreFixture  *fixture,
   g_assert_true (ang_store_commit_finish (fixture->store, result, &error));
   g_assert_no_error (error);
   g_test_message ("%u searches meanwhile", n_searches);
+  for (gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC; g_get_monotonic_time () < end;)
+    {
+      g_autofree char *found = store_fixture_find_names (fixture->store, "budi");
+
+      g_assert_cmpstr (found, ==, "Budi Santoso");
+    }
   g_assert_cmpuint (n_searches, >, 10);
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_person_entity), ==, source.n + 1);
 }
@@ -510,7 +516,7 @@ test_unrecorded (StoreFixture  *fixture,
 }
 
 /* A child that imports, and says so at the beginning and at the end. */
-static void
+G_NORETURN static void
 work (const char *path)
 {
   Source source = { .n = 20000 };
