@@ -198,7 +198,7 @@ read_serial (AngImportDraft   *self,
     return FALSE;
   *date = ang_date_add_days (ang_date_new (1899, 12, 30), (int) serial);
   long_date = format (field, *date);
-  ang_import_draft_say (self, field, ANG_SEVERITY_INFO, g_strdup_printf (_("A day's number of the spreadsheet: read as %s."), long_date));
+  ang_import_draft_say (self, field, ANG_SEVERITY_INFO, g_strdup_printf (_("A day’s number of the spreadsheet: read as %s."), long_date));
 
   return TRUE;
 }

@@ -14,7 +14,7 @@
 /* The NIK is protected (class C), and a nomination travels by mail: it is asked for only where the scheme takes people
  * who have no NIP and could not be told apart by a number otherwise. Passports are asked of those who are chosen. */
 static const AngNominationColumn columns[] = {
-  /* Translators: the heads of columns must be such as lists of staff usually have; a test looks whether they are understood */
+  /* Translators: the headings of columns must be such as lists of staff usually have; a test looks whether they are understood */
   { "number", NULL, NC_ ("nomination", "No."), NULL, NULL, 10,
     ANG_SHEET_CELL_TEXT, .centred = TRUE, .list = ANG_NOMINATION_LIST_NONE },
   { "name", NC_ ("nomination", "Who is nominated"), NC_ ("nomination", "Full name"),

@@ -168,11 +168,11 @@ add_steps (Guide *guide)
 {
   static const char *const steps[] = {
     NC_ ("nomination", "At the top of the form, write who nominates and the number and date of the letter."),
-    NC_ ("nomination", "Write one person a row. The columns with coloured heads must be filled in, the others where something is known."),
+    NC_ ("nomination", "Write one person a row. The columns with coloured headings must be filled in, the others where something is known."),
     NC_ ("nomination", "Where a cell has a list, choose from it."),
     NC_ ("nomination", "Write NIP and telephone numbers with all their digits: the cells keep them as text. Write days as day-month-year."),
     NC_ ("nomination", "When you paste from another table, paste the values only, so that the cells keep their kind."),
-    NC_ ("nomination", "Leave the heads as they are: the program of the receiving office reads the form by them. They are locked without "
+    NC_ ("nomination", "Leave the headings as they are: the program of the receiving office reads the form by them. They are locked without "
                        "a password, so the protection can be lifted (Review, Unprotect Sheet), but this is not needed to fill the form in."),
     NC_ ("nomination", "Save as .xlsx, not under another format, and send the file with the signed letter."),
   };

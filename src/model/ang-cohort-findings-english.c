@@ -99,7 +99,7 @@ ang_cohort_check_english (AngCohortCheck *check)
 
   if (!ang_record_is_set (check->cohort, ANG_COHORT_TITLE_EN))
     ang_finding_set_detail (ang_cohort_check_add (check, ANG_FINDING_KIND_ENGLISH, ANG_SEVERITY_INFO,
-                                                  ang_sentence_new (N_ ("The English title is missing; the partner's list shows the Indonesian one.")),
+                                                  ang_sentence_new (N_ ("The English title is missing; the partner’s list shows the Indonesian one.")),
                                                   ANG_COHORT_TITLE_EN),
                             "title");
   check_posts (check);

@@ -124,7 +124,7 @@ ang_eligibility_check_passport (AngEligibilityCheck *check)
                   N_ ("{name}: no passport is recorded; the scheme asks for {limit} months of validity from the start and from the return."), months, NULL);
   else if (!ang_date_is_complete (expiry))
     add_passport (check, ANG_VERDICT_WARN,
-                  N_ ("{name}: the passport's expiry is not known; the scheme asks for {limit} months of validity from the start and from the return."), months, passport);
+                  N_ ("{name}: the passport’s expiry is not known; the scheme asks for {limit} months of validity from the start and from the return."), months, passport);
   else if (ang_date_compare (expiry, get_wanted_day (check, cohort, months)) < 0)
     add_passport (check, ANG_VERDICT_FAIL,
                   N_ ("{name}: no passport is valid for {limit} months from the start and from the return, as the scheme asks."), months, passport);

@@ -330,7 +330,7 @@ test_passport (void)
                    "Rahma: no passport is recorded; the scheme asks for 6 months of validity from the start and from the return.");
   fixture_add (facts, &ang_passport_entity, 30, ANG_PASSPORT_PERSON_ID, PERSON, ANG_PASSPORT_NUMBER, "X0000001", -1);
   assert_passport (facts, ANG_VERDICT_WARN,
-                   "Rahma: the passport's expiry is not known; the scheme asks for 6 months of validity from the start and from the return.");
+                   "Rahma: the passport’s expiry is not known; the scheme asks for 6 months of validity from the start and from the return.");
   fixture_add (facts, &ang_passport_entity, 31, ANG_PASSPORT_PERSON_ID, PERSON, ANG_PASSPORT_EXPIRY_DATE, "2026-04-29", -1);
   assert_passport (facts, ANG_VERDICT_FAIL,
                    "Rahma: no passport is valid for 6 months from the start and from the return, as the scheme asks.");
