@@ -279,6 +279,7 @@ judge_found (Check                *self,
     entry->place = ANG_IMPORT_PLACE_PRESENT;
   if (match->kind == ANG_IMPORT_MATCH_NAME)
     {
+      entry->by_name = TRUE;
       entry->severity = MAX (entry->severity, ANG_SEVERITY_WARNING);
       entry->reason = ang_import_plan_add_reason (self->plan, _("found by the name alone"));
     }

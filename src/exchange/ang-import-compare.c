@@ -341,6 +341,19 @@ compare_passport (AngImportComparison   *self,
     self->how[ANG_IMPORT_FIELD_PASSPORT_NUMBER] = ANG_IMPORT_DIFFERENCE_CHANGES;
 }
 
+/* A list of then fills what the register does not know, but what has changed since stays as it is today. */
+static void
+keep_today (AngImportComparison *self)
+{
+  for (guint i = 1; i < ANG_IMPORT_N_FIELDS; i++)
+    {
+      if (self->how[i] != ANG_IMPORT_DIFFERENCE_CHANGES || ang_import_field_get ((AngImportFieldId) i)->entity == &ang_passport_entity)
+        continue;
+      self->how[i] = ANG_IMPORT_DIFFERENCE_NONE;
+      self->n_differences--;
+    }
+}
+
 /**
  * ang_import_compare:
  * @known: whom the row is about
@@ -362,6 +375,8 @@ ang_import_compare (AngImportFresh        *fresh,
   compare_employment (comparison, fresh, known, when);
   compare_passport (comparison, fresh, known);
   compare_entity (comparison, fresh, &ang_private_details_entity, known->details);
+  if (when->past)
+    keep_today (comparison);
 }
 
 /** Returns: whether there is a difference of that kind in what goes into records of @entity */

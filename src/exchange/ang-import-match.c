@@ -28,6 +28,7 @@ typedef struct
   const AngImportDraft *draft;
   const char           *birth;       /* (nullable) */
   gint64                by_number[N_NUMBERS];
+  gint64                other;       /* somebody else with one of the numbers; 0: nobody */
   GArray               *by_name;     /* (nullable): of AngPersonFound */
 } Hits;
 
@@ -133,8 +134,13 @@ find_numbers (AngImportMatcher  *self,
   for (guint i = 0; found != NULL && i < found->len; i++)
     {
       const AngPersonFound *person = &g_array_index (found, AngPersonFound, i);
+      Hits *hits = get_hits (self, person->key / N_NUMBERS);
+      gint64 *place = &hits->by_number[person->key % N_NUMBERS];
 
-      get_hits (self, person->key / N_NUMBERS)->by_number[person->key % N_NUMBERS] = person->person;
+      if (*place == 0)
+        *place = person->person;
+      else if (*place != person->person)
+        hits->other = person->person;
     }
 
   return found != NULL;
@@ -207,6 +213,8 @@ list_people (AngImportMatcher *self)
           if (hits->by_number[j] != 0 && g_hash_table_add (seen, &hits->by_number[j]))
             g_array_append_val (ids, hits->by_number[j]);
         }
+      if (hits->other != 0 && g_hash_table_add (seen, &hits->other))
+        g_array_append_val (ids, hits->other);
       for (guint j = 0; hits->by_name != NULL && j < hits->by_name->len; j++)
         {
           gint64 *id = &g_array_index (hits->by_name, AngPersonFound, j).person;
@@ -385,6 +393,20 @@ find_by_name (AngImportMatcher *self,
     }
 }
 
+/* Who stands in the register twice is not for the program to choose from. */
+static gboolean
+is_shared (const Hits     *hits,
+           AngImportMatch *match)
+{
+  gint64 other = hits->other;
+
+  if (match->kind != ANG_IMPORT_MATCH_NUMBER || other == 0)
+    return FALSE;
+  g_array_append_val (match->candidates, other);
+
+  return TRUE;
+}
+
 /* A slip in one digit makes a number somebody else's. */
 static gboolean
 is_called_otherwise (const AngImportPerson *person,
@@ -442,7 +464,9 @@ ang_import_matcher_find (AngImportMatcher *self,
   hits = get_hits (self, position);
   find_by_numbers (hits, match);
   person = ang_import_matcher_get_person (self, match->person);
-  if (match->kind == ANG_IMPORT_MATCH_NUMBER && person != NULL && is_called_otherwise (person, hits->draft))
+  if (is_shared (hits, match))
+    ask (match, _("its numbers are those of different people in the register"));
+  else if (match->kind == ANG_IMPORT_MATCH_NUMBER && person != NULL && is_called_otherwise (person, hits->draft))
     ask (match, _("the number is that of somebody in the register who is called otherwise"));
   else if (match->kind == ANG_IMPORT_MATCH_NOBODY)
     find_by_name (self, hits, match);

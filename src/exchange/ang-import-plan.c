@@ -353,7 +353,7 @@ is_candidate (AngImportPlan *self,
               guint32        details,
               gint64         person)
 {
-  AngImportCandidate candidates[MAX_CANDIDATES];
+  AngImportCandidate candidates[MAX_CANDIDATES] = { { 0 } };
 
   if (details == 0)
     return FALSE;
@@ -451,7 +451,7 @@ get_usual_decision (AngImportPlan        *self,
     case ANG_IMPORT_VERDICT_REJECTED:
       return ANG_IMPORT_DECISION_SKIP;
     case ANG_IMPORT_VERDICT_UPDATE:
-      if (existing != ANG_IMPORT_EXISTING_SKIP)
+      if (existing != ANG_IMPORT_EXISTING_SKIP && !entry->by_name)
         return ANG_IMPORT_DECISION_TAKE;
       return self->target == ANG_IMPORT_PEOPLE ? ANG_IMPORT_DECISION_SKIP : ANG_IMPORT_DECISION_KEEP;
     case ANG_IMPORT_VERDICT_NEW:

@@ -13,7 +13,8 @@ typedef struct
   guint32 reason;   /* which of the plan's reasons; 0: none */
   guint32 twin;     /* the earlier row about the same person, counted from 1; 0: none */
   guint8  verdict;  /* AngImportVerdict */
-  guint8  place;    /* AngImportPlace */
+  guint8  place : 4;   /* AngImportPlace */
+  guint8  by_name : 1; /* the person was found by the name alone */
   guint8  decision; /* AngImportDecision */
   guint8  severity; /* AngSeverity; 0: nothing is odd */
 } AngImportEntry;

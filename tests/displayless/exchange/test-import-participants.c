@@ -172,6 +172,62 @@ test_past_names (StoreFixture  *fixture,
   g_assert_cmpstr (ang_record_get_text (participation, ANG_PARTICIPATION_SNAP_UNIT_NAME_ID), ==, "Bagian Dahulu");
 }
 
+/* An old list makes nobody older, and whom it names without a number is not changed by it. */
+static void
+test_past_people (StoreFixture  *fixture,
+                  gconstpointer  data)
+{
+  AngStore *store = fixture->store;
+  gint64 cohort = add_cohort (store, "SCP-2015-1", ANG_COHORT_STATE_COMPLETED, "2015-03-02");
+  gint64 siti = add_siti (store);
+  gint64 rina = store_fixture_add_person (store, "Rina Misal");
+  g_autoptr (AngRecord) person = ang_store_get (store, &ang_person_entity, siti, NULL);
+  g_autoptr (AngRecord) namesake = NULL;
+  g_autoptr (AngImport) import = NULL;
+  g_autoptr (AngImportRow) row = NULL;
+  g_autoptr (AngImportResult) result = NULL;
+
+  ang_record_set_text (person, ANG_PERSON_TITLE_BACK, "S.E., M.M.");
+  store_fixture_save (store, person);
+  import = import_run_check (store, ANG_IMPORT_PARTICIPANTS, cohort,
+                             "NAMA\tNIP\tTEMPAT LAHIR\tJABATAN\n"
+                             "Siti Aminah, S.E.\t" NIP_A "\tContoh\tStaf\n"
+                                                         "Rina Misal\t\tContoh\tStaf\n");
+  import_run_assert_row (import, 1, ANG_IMPORT_VERDICT_UPDATE, ANG_IMPORT_PLACE_JOINS);
+  row = import_run_get_row (import, 1);
+  g_assert_cmpint (ang_import_row_get_decision (row), ==, ANG_IMPORT_DECISION_KEEP);
+  result = import_run_store (import);
+  g_assert_cmpuint (ang_import_result_get_n_joined (result), ==, 2);
+
+  g_clear_object (&person);
+  person = ang_store_get (store, &ang_person_entity, siti, NULL);
+  g_assert_cmpstr (ang_record_get_text (person, ANG_PERSON_TITLE_BACK), ==, "S.E., M.M.");
+  g_assert_cmpstr (ang_record_get_text (person, ANG_PERSON_BIRTH_PLACE), ==, "Contoh");
+  namesake = ang_store_get (store, &ang_person_entity, rina, NULL);
+  g_assert_null (ang_record_get_text (namesake, ANG_PERSON_BIRTH_PLACE));
+}
+
+/* Two people of the register with one number: the user says who is meant. */
+static void
+test_shared_number (StoreFixture  *fixture,
+                    gconstpointer  data)
+{
+  AngStore *store = fixture->store;
+  gint64 cohort = add_cohort (store, "SCP-2026-1", ANG_COHORT_STATE_SELECTION, NULL);
+  gint64 other = store_fixture_add_person (store, "Siti Aminah");
+  g_autoptr (AngImport) import = NULL;
+  g_autoptr (AngImportRow) row = NULL;
+  guint n_candidates;
+
+  add_siti (store);
+  store_fixture_add_number (store, other, ANG_IDENTIFIER_KIND_NIP, NIP_A);
+  import = import_run_check (store, ANG_IMPORT_PARTICIPANTS, cohort, "NAMA\tNIP\nSiti Aminah\t" NIP_A "\n");
+  import_run_assert_row (import, 0, ANG_IMPORT_VERDICT_AMBIGUOUS, ANG_IMPORT_PLACE_JOINS);
+  row = import_run_get_row (import, 0);
+  ang_import_row_get_candidates (row, &n_candidates);
+  g_assert_cmpuint (n_candidates, ==, 2);
+}
+
 /* A cohort made of its list, in one step that undo takes back. */
 static void
 test_new_cohort (StoreFixture  *fixture,
@@ -298,6 +354,8 @@ main (int    argc,
   STORE_TEST ("/import/participants/joins", test_joins);
   STORE_TEST ("/import/participants/past", test_past);
   STORE_TEST ("/import/participants/past-names", test_past_names);
+  STORE_TEST ("/import/participants/past-people", test_past_people);
+  STORE_TEST ("/import/participants/shared-number", test_shared_number);
   STORE_TEST ("/import/participants/new-cohort", test_new_cohort);
   STORE_TEST ("/import/participants/no-scheme", test_no_scheme);
   STORE_TEST ("/import/participants/keep", test_keep);
