@@ -306,7 +306,7 @@ add_columns (AngImportGrid *self,
     {
       g_autofree char *letters = dup_letters (i);
 
-      add_column (self, COLUMN_CELLS + i, letters, i == 0 ? 84 : 144);
+      add_column (self, COLUMN_CELLS + i, letters, i == 0 ? 84 : 168);
     }
 }
 

@@ -58,6 +58,7 @@ static const struct
 };
 
 #define CELL_WIDTH 150
+#define NUMBER_WIDTH 180 /* a NIP is seen whole */
 #define SOME_ROWS 400
 
 static const AngImportChange *
@@ -388,7 +389,7 @@ add_columns (AngImportRowsView *self)
       if (field == ANG_IMPORT_FIELD_NONE || field == ANG_IMPORT_FIELD_NUMBER)
         continue;
       heading = ang_import_layout_dup_head (layout, i);
-      add_column (self, COLUMN_CELLS + i, heading, CELL_WIDTH);
+      add_column (self, COLUMN_CELLS + i, heading, field == ANG_IMPORT_FIELD_NIP || field == ANG_IMPORT_FIELD_NIK ? NUMBER_WIDTH : CELL_WIDTH);
     }
 }
 
