@@ -205,12 +205,17 @@ loaded_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngImportLoaded, loaded_free)
 
+/* A list of people may be one of participants another time: then its columns say more. None without headings. */
 static char *
-dup_memory_key (const AngImportLayout *layout)
+dup_memory_key (const AngImportLayout *layout,
+                AngImportTarget        target)
 {
   g_autofree char *signature = ang_import_layout_dup_signature (layout);
 
-  return g_strconcat (REMEMBERED, signature, NULL);
+  if (signature == NULL)
+    return NULL;
+
+  return g_strconcat (REMEMBERED, target == ANG_IMPORT_PEOPLE ? "" : "participants.", signature, NULL);
 }
 
 /* What the columns meant the last time goes before what can be guessed. */
@@ -218,8 +223,8 @@ static void
 recall (AngImport       *self,
         AngImportLoaded *loaded)
 {
-  g_autofree char *key = dup_memory_key (loaded->layout);
-  g_autofree char *text = ang_store_dup_setting (self->store, key);
+  g_autofree char *key = dup_memory_key (loaded->layout, self->target);
+  g_autofree char *text = key != NULL ? ang_store_dup_setting (self->store, key) : NULL;
 
   loaded->remembered = text != NULL && ang_import_mapping_apply_text (loaded->mapping, loaded->layout, text);
 }
@@ -438,10 +443,11 @@ ang_import_check_finish (AngImport     *self,
 static void
 remember (AngImportPlan *plan)
 {
-  g_autofree char *key = dup_memory_key (plan->layout);
+  g_autofree char *key = dup_memory_key (plan->layout, plan->target);
   g_autofree char *text = ang_import_mapping_to_text (plan->mapping, plan->layout);
 
-  ang_store_remember (plan->store, key, text, NULL);
+  if (key != NULL)
+    ang_store_remember (plan->store, key, text, NULL);
 }
 
 static AngImportResult *

@@ -174,6 +174,16 @@ def test_participants():
     contains(fail(1, 'import', 'participants', 'ITEC-1900-1', path, register=register), 'ITEC-1900-1')
 
 
+def test_people_then_participants():
+    """What the columns of a list of people meant does not hide what they say of participants."""
+    register = cli.FOLDER / 'both.angkatan'
+    succeed('new', register, '--demo')
+    path = write_csv('both', ['NO', 'NAMA', 'NIP', 'PERAN'], ['1', 'Siti Aminah', NIP_A, 'Ketua Rombongan'])
+    succeed('import', 'people', path, register=register)
+    succeed('import', 'participants', 'ITEC-2026-1', path, register=register)
+    contains(succeed('show', 'cohort', 'ITEC-2026-1', register=register), 'Head of delegation')
+
+
 def test_nomination():
     register = cli.FOLDER / 'nomination.angkatan'
     succeed('new', register, '--demo')
@@ -261,8 +271,8 @@ def test_report_over_list():
     equal(people(register), {})
 
 
-TESTS = [test_people, test_same_again, test_existing, test_dry_run, test_partly, test_truncated, test_sheets, test_two_heads, test_map, test_participants,
-         test_nomination, test_hostile, test_usage, test_report_again,
+TESTS = [test_people, test_same_again, test_existing, test_dry_run, test_partly, test_truncated, test_sheets, test_two_heads, test_map,
+         test_participants, test_people_then_participants, test_nomination, test_hostile, test_usage, test_report_again,
          test_private, test_report_over_list]
 
 cli.main(TESTS)
