@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ang-backup-clock.h"
 #include "ang-shell.h"
 #include "ang-start-page.h"
 #include "ang-window.h"
@@ -12,6 +13,7 @@ struct _AngWindow
 
   GSettings    *settings;
   AngStore     *store;      /* (nullable) */
+  AngBackupClock *backups;  /* (nullable): while a register is open that can be written */
   AngShell     *shell;      /* (nullable): while a register is open */
   AngStartPage *start_page; /* (nullable): while none is */
   char         *first_page; /* (nullable): what the next register shows first */

@@ -10,6 +10,10 @@ typedef enum
   PROP_STORE,
 } AngWindowProps;
 
+/* Seconds: the first copy comes when whoever opened the register has begun to work, and then one each hour. */
+#define FIRST_BACKUP 30
+#define BACKUP_INTERVAL 3600
+
 static GParamSpec *properties[PROP_STORE + 1];
 
 G_DEFINE_FINAL_TYPE (AngWindow, ang_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -161,6 +165,7 @@ ang_window_dispose (GObject *object)
 
   G_OBJECT_CLASS (ang_window_parent_class)->dispose (object);
 
+  g_clear_pointer (&self->backups, ang_backup_clock_stop);
   /* The program may end with this window. */
   if (self->store != NULL)
     ang_store_finish_writing (self->store);
@@ -235,6 +240,13 @@ ang_window_get_settings (AngWindow *self)
   return self->settings;
 }
 
+static void
+on_backup_failed (AngWindow    *self,
+                  const GError *error)
+{
+  ang_window_tell_error (self, _("The register could not be copied as a precaution; nothing in it is lost"), error);
+}
+
 /**
  * ang_window_set_store:
  * @store: (nullable): an open register; %NULL shows the start page
@@ -245,8 +257,14 @@ ang_window_set_store (AngWindow *self,
 {
   g_autoptr (AngStore) before = g_steal_pointer (&self->store);
 
+  g_clear_pointer (&self->backups, ang_backup_clock_stop);
   if (before != NULL)
     g_signal_handlers_disconnect_by_data (before, self);
+  if (store != NULL && !ang_store_get_read_only (store))
+    {
+      self->backups = ang_backup_clock_new (store, FIRST_BACKUP, BACKUP_INTERVAL);
+      g_signal_connect_object (self->backups, "failed", G_CALLBACK (on_backup_failed), self, G_CONNECT_SWAPPED);
+    }
   if (store != NULL)
     {
       self->store = g_object_ref (store);
