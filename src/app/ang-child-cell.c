@@ -7,6 +7,7 @@
 #include "ang-cell-format.h"
 #include "ang-child-rows.h"
 #include "ang-field-editor.h"
+#include "ang-focus.h"
 #include "ang-run-command.h"
 
 struct _AngChildCell
@@ -123,6 +124,7 @@ ang_child_cell_class_init (AngChildCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ang_child_cell_dispose;
+  widget_class->focus = ang_focus_children;
   widget_class->grab_focus = ang_child_cell_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "childcell");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-entities.h"
+#include "ang-focus.h"
 #include "ang-record-label.h"
 
 struct _AngChoiceDropDown
@@ -206,6 +207,7 @@ ang_choice_drop_down_class_init (AngChoiceDropDownClass *klass)
 
   object_class->dispose = ang_choice_drop_down_dispose;
   object_class->finalize = ang_choice_drop_down_finalize;
+  widget_class->focus = ang_focus_children;
   widget_class->grab_focus = ang_choice_drop_down_grab_focus;
 
   signals[SIGNAL_CHOSEN] =

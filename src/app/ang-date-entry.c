@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-date.h"
+#include "ang-focus.h"
 
 struct _AngDateEntry
 {
@@ -150,6 +151,7 @@ ang_date_entry_class_init (AngDateEntryClass *klass)
   object_class->get_property = ang_date_entry_get_property;
   object_class->set_property = ang_date_entry_set_property;
   object_class->dispose = ang_date_entry_dispose;
+  widget_class->focus = ang_focus_children;
   widget_class->grab_focus = ang_date_entry_grab_focus;
 
   properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL,

@@ -8,6 +8,7 @@
 #include "ang-default-choice.h"
 #include "ang-export-job.h"
 #include "ang-feedback.h"
+#include "ang-focus.h"
 #include "ang-letterhead.h"
 #include "ang-roster-columns.h"
 #include "ang-roster.h"
@@ -456,6 +457,16 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.cancel", NULL);
 }
 
+static gboolean
+ang_export_dialog_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  GtkWidget *list = GTK_WIDGET (ANG_EXPORT_DIALOG (widget)->templates);
+
+  return (ang_focus_leaves (list, direction) && ang_focus_past (list, widget, direction)) ||
+         GTK_WIDGET_CLASS (ang_export_dialog_parent_class)->focus (widget, direction);
+}
+
 static void
 ang_export_dialog_class_init (AngExportDialogClass *klass)
 {
@@ -463,6 +474,7 @@ ang_export_dialog_class_init (AngExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ang_export_dialog_dispose;
+  widget_class->focus = ang_export_dialog_focus;
 
   g_type_ensure (ANG_TYPE_CHOICE_ITEM);
   g_type_ensure (ANG_TYPE_ROSTER_COLUMNS);

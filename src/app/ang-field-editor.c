@@ -8,6 +8,7 @@
 
 #include "ang-choice-drop-down.h"
 #include "ang-date-entry.h"
+#include "ang-focus.h"
 
 struct _AngFieldEditor
 {
@@ -190,6 +191,7 @@ ang_field_editor_class_init (AngFieldEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ang_field_editor_dispose;
+  widget_class->focus = ang_focus_children;
   widget_class->grab_focus = ang_field_editor_grab_focus;
 
   signals[SIGNAL_EDITED] =

@@ -6,6 +6,7 @@
 
 #include "ang-feedback.h"
 #include "ang-field-editor.h"
+#include "ang-focus.h"
 #include "ang-form.h"
 #include "ang-issue-label.h"
 #include "ang-record-label.h"
@@ -467,6 +468,7 @@ ang_field_row_class_init (AngFieldRowClass *klass)
   object_class->dispose = ang_field_row_dispose;
   object_class->finalize = ang_field_row_finalize;
   widget_class->root = ang_field_row_root;
+  widget_class->focus = ang_focus_children;
   widget_class->grab_focus = ang_field_row_grab_focus;
 
   install_properties (object_class);

@@ -198,6 +198,47 @@ ang_filter_bar_apply (AngFilterBar *self,
     }
 }
 
+static gboolean
+fits_button (AngFilterButton *button,
+             AngRecord       *record)
+{
+  AngFilter *filter = ang_filter_button_get_filter (button);
+  GPtrArray *chosen = ang_filter_button_get_chosen (button);
+
+  if (ang_filter_is_switch (filter))
+    return !ang_filter_button_is_on (button) || ang_filter_matches (filter, NULL, record);
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      if (ang_filter_matches (filter, g_ptr_array_index (chosen, i), record))
+        return TRUE;
+    }
+
+  return chosen->len == 0;
+}
+
+/**
+ * ang_filter_bar_matches:
+ *
+ * For a list that is read whole.
+ *
+ * Returns: whether @record fits what is chosen: one of the values of every filter
+ */
+gboolean
+ang_filter_bar_matches (AngFilterBar *self,
+                        AngRecord    *record)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (!fits_button (ANG_FILTER_BUTTON (child), record))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * ang_filter_bar_is_active:
  *

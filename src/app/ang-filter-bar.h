@@ -14,6 +14,8 @@ void     ang_filter_bar_add       (AngFilterBar *self,
                                    AngStore     *store);
 void     ang_filter_bar_apply     (AngFilterBar *self,
                                    AngQuery     *query);
+gboolean ang_filter_bar_matches   (AngFilterBar *self,
+                                   AngRecord    *record);
 gboolean ang_filter_bar_is_active (AngFilterBar *self);
 void     ang_filter_bar_clear     (AngFilterBar *self);
 

@@ -224,3 +224,44 @@ ang_filter_apply (AngFilter     *self,
   else
     ang_query_add_integer (query, self->field, ANG_COMPARE_EQUAL, ang_choice_item_get_value (item));
 }
+
+static gboolean
+matches_switch (AngFilter *self,
+                AngRecord *record)
+{
+  gint64 value = ang_record_get_integer (record, self->field);
+
+  if (value == ANG_UNSET)
+    return FALSE;
+  if (get_compare (self) == ANG_COMPARE_AT_LEAST)
+    return value >= self->value;
+  if (get_compare (self) == ANG_COMPARE_AT_MOST)
+    return value <= self->value;
+
+  return value == self->value;
+}
+
+/**
+ * ang_filter_matches:
+ * @item: (nullable): one of the chosen values; none for a switch
+ *
+ * For a list that is read whole: the same condition as ang_filter_apply () adds to a query.
+ *
+ * Returns: whether @record has that value
+ */
+gboolean
+ang_filter_matches (AngFilter     *self,
+                    AngChoiceItem *item,
+                    AngRecord     *record)
+{
+  const char *text;
+
+  if (item == NULL)
+    return matches_switch (self, record);
+  if (!ang_field_holds_text (&self->entity->fields[self->field]))
+    return ang_record_get_integer (record, self->field) == ang_choice_item_get_value (item);
+
+  text = ang_record_get_text (record, self->field);
+
+  return g_strcmp0 (text, ang_choice_item_get_code (item)) == 0 || ang_rank_groups_have (item, text);
+}

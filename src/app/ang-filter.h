@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* What a list can be filtered by, declared in the .ui of its AngTable. A field of type choice, look-up, link or integer
+/* What a list can be filtered by, declared in the .ui of its AngTable or AngRecordsEditor. A field of type choice, look-up, link or integer
  * gives a drop-down with its values. With "value" it is a single switch instead ("Never sent": field trips, value 0).
  * Properties: "field", "title" (the field's label when not given; a switch needs one), "value" (int64),
  * "compare" ("equal", "at-least", "at-most": of a switch). */
@@ -24,5 +24,8 @@ GListModel    *ang_filter_create_list (AngFilter       *self,
 void           ang_filter_apply       (AngFilter       *self,
                                        AngChoiceItem   *item,
                                        AngQuery        *query);
+gboolean       ang_filter_matches     (AngFilter       *self,
+                                       AngChoiceItem   *item,
+                                       AngRecord       *record);
 
 G_END_DECLS

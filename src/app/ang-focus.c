@@ -12,11 +12,56 @@ ang_focus_is_within (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-/** Returns: whether it is the way of the Tab key, on or back */
+/**
+ * ang_focus_leaves:
+ * @direction: where the keyboard is to go
+ *
+ * Lists would have Tab pressed as often as they have rows; with us it leaves them, by ang_focus_past ().
+ *
+ * Returns: whether the keyboard is in @list, and goes the way of the Tab key, on or back
+ */
 gboolean
-ang_focus_is_tab (GtkDirectionType direction)
+ang_focus_leaves (GtkWidget        *list,
+                  GtkDirectionType  direction)
 {
-  return direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  return (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) && ang_focus_is_within (list);
+}
+
+/* To the next child that takes the keyboard, after @at, or the first without. */
+static gboolean
+focus_next_child (GtkWidget        *parent,
+                  GtkWidget        *at,
+                  GtkDirectionType  direction)
+{
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_DOWN || direction == GTK_DIR_RIGHT;
+  GtkWidget *next = at;
+
+  do
+    {
+      if (next == NULL)
+        next = forward ? gtk_widget_get_first_child (parent) : gtk_widget_get_last_child (parent);
+      else
+        next = forward ? gtk_widget_get_next_sibling (next) : gtk_widget_get_prev_sibling (next);
+      if (next != NULL && !GTK_IS_NATIVE (next) && gtk_widget_get_child_visible (next) && gtk_widget_child_focus (next, direction))
+        return TRUE;
+    }while (next != NULL);
+
+  return FALSE;
+}
+
+/**
+ * ang_focus_children:
+ *
+ * The vfunc focus of a widget with a grab_focus of its own, which gives the keyboard to something in it: GTK's would use
+ * that, too, and so never come back out of the widget, nor to what stands before that something.
+ */
+gboolean
+ang_focus_children (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  GtkWidget *at = gtk_widget_get_focus_child (widget);
+
+  return (at != NULL && gtk_widget_child_focus (at, direction)) || focus_next_child (widget, at, direction);
 }
 
 /**
@@ -34,17 +79,10 @@ ang_focus_past (GtkWidget        *widget,
                 GtkWidget        *around,
                 GtkDirectionType  direction)
 {
-  gboolean forward = direction == GTK_DIR_TAB_FORWARD;
-
   for (GtkWidget *at = widget; at != around; at = gtk_widget_get_parent (at))
     {
-      GtkWidget *next = at;
-
-      while ((next = forward ? gtk_widget_get_next_sibling (next) : gtk_widget_get_prev_sibling (next)) != NULL)
-        {
-          if (gtk_widget_get_child_visible (next) && gtk_widget_child_focus (next, direction))
-            return TRUE;
-        }
+      if (focus_next_child (gtk_widget_get_parent (at), at, direction))
+        return TRUE;
     }
 
   return FALSE;

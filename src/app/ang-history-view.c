@@ -6,6 +6,7 @@
 #include "ang-empty-state.h"
 #include "ang-entities.h"
 #include "ang-feedback.h"
+#include "ang-focus.h"
 #include "ang-history-list.h"
 #include "ang-history.h"
 
@@ -22,6 +23,8 @@ struct _AngHistoryView
   GtkWidget          *root;
   GtkStack           *stack;
   GtkScrolledWindow  *entries_window;
+  GtkWidget          *entries_view;
+  GtkWidget          *changes_view;
   GtkSingleSelection *entries;
   GListStore         *changes;
   GtkWidget          *heading;
@@ -231,6 +234,21 @@ fill (AngHistoryView *self)
   gtk_single_selection_set_model (self->entries, G_LIST_MODEL (list));
 }
 
+/* Tab leaves the lists, or it would have to be pressed as often as there are commands. */
+static gboolean
+ang_history_view_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  AngHistoryView *self = ANG_HISTORY_VIEW (widget);
+
+  if (ang_focus_leaves (self->entries_view, direction))
+    return ang_focus_past (self->entries_view, widget, direction);
+  if (ang_focus_leaves (self->changes_view, direction))
+    return ang_focus_past (self->changes_view, widget, direction);
+
+  return GTK_WIDGET_CLASS (ang_history_view_parent_class)->focus (widget, direction);
+}
+
 static void
 ang_history_view_get_property (GObject    *object,
                                guint       prop_id,
@@ -316,6 +334,7 @@ ang_history_view_class_init (AngHistoryViewClass *klass)
   object_class->set_property = ang_history_view_set_property;
   object_class->dispose = ang_history_view_dispose;
   object_class->finalize = ang_history_view_finalize;
+  widget_class->focus = ang_history_view_focus;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, ANG_TYPE_STORE, flags);
   properties[PROP_ENTITY] = g_param_spec_string ("entity", NULL, NULL, NULL, flags);
@@ -331,6 +350,8 @@ ang_history_view_class_init (AngHistoryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngHistoryView, root);
   gtk_widget_class_bind_template_child (widget_class, AngHistoryView, stack);
   gtk_widget_class_bind_template_child (widget_class, AngHistoryView, entries_window);
+  gtk_widget_class_bind_template_child (widget_class, AngHistoryView, entries_view);
+  gtk_widget_class_bind_template_child (widget_class, AngHistoryView, changes_view);
   gtk_widget_class_bind_template_child (widget_class, AngHistoryView, entries);
   gtk_widget_class_bind_template_child (widget_class, AngHistoryView, changes);
   gtk_widget_class_bind_template_child (widget_class, AngHistoryView, heading);

@@ -2,6 +2,8 @@
 
 #include "ang-participants-grid-private.h"
 
+#include "ang-focus.h"
+
 #define PAGE_OF_ROWS 10
 
 static gboolean
@@ -269,6 +271,20 @@ ang_participants_grid_add_keys (AngParticipantsGrid *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, 0);
   gtk_widget_add_controller (self->view, keys);
+}
+
+/** The vfunc focus: Tab leaves the cells; where one is edited, its editor takes it to go on to the next. */
+gboolean
+ang_participants_grid_focus (GtkWidget        *widget,
+                             GtkDirectionType  direction)
+{
+  AngParticipantsGrid *self = ANG_PARTICIPANTS_GRID (widget);
+  GtkWidgetClass *parent_class = g_type_class_peek_parent (G_OBJECT_GET_CLASS (self));
+
+  if (ang_focus_leaves (self->view, direction) && is_on_cell (self))
+    return ang_focus_past (self->view, widget, direction);
+
+  return parent_class->focus (widget, direction);
 }
 
 /**

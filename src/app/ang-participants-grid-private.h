@@ -44,6 +44,8 @@ AngGridCell *ang_participants_grid_find_cell (AngParticipantsGrid *self,
 void         ang_participants_grid_add_keys  (AngParticipantsGrid *self);
 void         ang_participants_grid_add_drag  (AngParticipantsGrid *self,
                                               AngGridCell         *cell);
+gboolean     ang_participants_grid_focus     (GtkWidget           *widget,
+                                              GtkDirectionType     direction);
 void         ang_participants_grid_bind_keys (GtkWidgetClass      *widget_class);
 
 G_END_DECLS

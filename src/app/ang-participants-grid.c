@@ -331,6 +331,7 @@ ang_participants_grid_class_init (AngParticipantsGridClass *klass)
 
   object_class->dispose = ang_participants_grid_dispose;
   object_class->finalize = ang_participants_grid_finalize;
+  widget_class->focus = ang_participants_grid_focus;
 
   signals[SIGNAL_EDITED] =
     g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,

@@ -79,3 +79,19 @@ ang_rank_groups_apply (AngChoiceItem *item,
 
   return TRUE;
 }
+
+/**
+ * ang_rank_groups_have:
+ * @code: (nullable): of a rank
+ *
+ * Returns: whether @item stands for a group, and the rank belongs to it
+ */
+gboolean
+ang_rank_groups_have (AngChoiceItem *item,
+                      const char    *code)
+{
+  const char *group = ang_choice_item_get_code (item);
+  const AngRank *rank = ang_rank_find (code);
+
+  return rank != NULL && group != NULL && g_str_has_prefix (group, PREFIX) && belongs (rank, group + strlen (PREFIX));
+}

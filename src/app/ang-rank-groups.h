@@ -12,5 +12,7 @@ GListModel *ang_rank_groups_new   (void);
 gboolean    ang_rank_groups_apply (AngChoiceItem *item,
                                    guint          field,
                                    AngQuery      *query);
+gboolean    ang_rank_groups_have  (AngChoiceItem *item,
+                                   const char    *code);
 
 G_END_DECLS

@@ -124,7 +124,7 @@ add (GtkWidget  *widget,
   if (self->draft != NULL || self->list == NULL || self->form == NULL)
     return;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  ang_records_editor_show_all (self);
   self->draft = create_draft (self);
   ang_records_editor_show (self, self->draft);
   let_enter_create (GTK_WIDGET (self->form), TRUE);
@@ -209,6 +209,17 @@ create (GtkWidget  *widget,
 }
 
 static void
+show_all (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  AngRecordsEditor *self = ANG_RECORDS_EDITOR (widget);
+
+  ang_records_editor_show_all (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
 remove_shown (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -277,6 +288,7 @@ ang_records_editor_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "records.remove", NULL, remove_shown);
   gtk_widget_class_install_action (widget_class, "records.create", NULL, create);
   gtk_widget_class_install_action (widget_class, "records.cancel", NULL, cancel);
+  gtk_widget_class_install_action (widget_class, "records.show-all", NULL, show_all);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "records.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "records.create", NULL);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ang-filter-bar.h"
 #include "ang-form.h"
 #include "ang-records-editor.h"
 #include "ang-whole-list.h"
@@ -35,6 +36,7 @@ struct _AngRecordsEditor
   gint64           scope_id;
   gboolean         searchable;
   gboolean         removable;
+  GPtrArray       *filters;    /* of AngFilter */
 
   AngWholeList       *list;
   GtkFilter          *filter;
@@ -48,6 +50,7 @@ struct _AngRecordsEditor
   GtkWidget         *root;
   GtkWidget         *pane;
   GtkWidget         *search_entry;
+  AngFilterBar      *filter_bar;
   GtkListView       *view;
   GtkBox            *tools;
   GtkWidget         *add_button;
@@ -71,8 +74,18 @@ void      ang_records_editor_show_selected (AngRecordsEditor *self);
 void      ang_records_editor_update       (AngRecordsEditor *self);
 void      ang_records_editor_drop_draft   (AngRecordsEditor *self);
 void      ang_records_editor_init_rows    (AngRecordsEditor *self);
+char     *ang_records_editor_dup_detail   (AngRecordsEditor *self,
+                                           AngRecord        *record);
+void      ang_records_editor_init_filters (AngRecordsEditor *self);
+gboolean  ang_records_editor_is_searched  (AngRecordsEditor *self);
 gboolean  ang_records_editor_matches      (AngRecordsEditor *self,
                                            AngRecord        *record);
+void      ang_records_editor_show_all     (AngRecordsEditor *self);
+void      ang_records_editor_on_search_changed (AngRecordsEditor *self);
+void      ang_records_editor_on_search_activate (AngRecordsEditor *self);
+void      ang_records_editor_on_search_stopped (AngRecordsEditor *self);
+gboolean  ang_records_editor_focus        (GtkWidget        *widget,
+                                           GtkDirectionType  direction);
 void      ang_records_editor_watch_exclusive (AngRecordsEditor *self);
 void      ang_records_editor_install_actions (GtkWidgetClass *widget_class);
 

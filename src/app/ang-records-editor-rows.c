@@ -8,7 +8,7 @@
 #include "ang-record-label.h"
 #include "ang-records-row.h"
 
-/* What the rows of the list say, and which of them fit the search. */
+/* What the rows of the list say. */
 
 static char *
 dup_title (AngRecordsEditor *self,
@@ -23,9 +23,10 @@ dup_title (AngRecordsEditor *self,
   return ang_record_dup_label (record, language);
 }
 
-static char *
-dup_detail (AngRecordsEditor *self,
-            AngRecord        *record)
+/** Returns: (transfer full): the second line of a row, empty when there is nothing to say */
+char *
+ang_records_editor_dup_detail (AngRecordsEditor *self,
+                               AngRecord        *record)
 {
   const char *names = self->texts[ANG_RECORDS_TEXT_DETAIL_FIELDS];
   g_auto (GStrv) parts = g_strsplit (names != NULL ? names : "", ",", -1);
@@ -64,8 +65,8 @@ describe (AngRecord         *record,
   guint field;
 
   text->title = dup_title (self, record);
-  text->detail = dup_detail (self, record);
-  text->depth = self->search == NULL ? ang_whole_list_get_depth (self->list, record) : 0;
+  text->detail = ang_records_editor_dup_detail (self, record);
+  text->depth = ang_records_editor_is_searched (self) ? 0 : ang_whole_list_get_depth (self->list, record);
   text->dimmed = !is_in_use (self, record);
   if (text->dimmed)
     text->mark = g_strdup (_("Not in use"));
@@ -105,36 +106,4 @@ ang_records_editor_init_rows (AngRecordsEditor *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->view, factory);
-}
-
-/** Returns: whether every word of the search is in the record's texts: both languages, codes and abbreviations too */
-gboolean
-ang_records_editor_matches (AngRecordsEditor *self,
-                            AngRecord        *record)
-{
-  g_autoptr (GString) all = g_string_new (NULL);
-  g_autofree char *detail = NULL;
-  g_autofree char *folded = NULL;
-  g_auto (GStrv) words = NULL;
-
-  if (self->search == NULL)
-    return TRUE;
-
-  for (guint i = 1; i < self->entity->n_fields; i++)
-    {
-      if (self->entity->fields[i].type == ANG_FIELD_TEXT && ang_record_get_text (record, i) != NULL)
-        g_string_append_printf (all, "%s\n", ang_record_get_text (record, i));
-    }
-  detail = dup_detail (self, record);
-  g_string_append (all, detail);
-  folded = g_utf8_casefold (all->str, (gssize) all->len);
-
-  words = g_strsplit (self->search, " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (strstr (folded, words[i]) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
 }

@@ -2,8 +2,6 @@
 
 #include "ang-records-editor-private.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "ang-empty-state.h"
@@ -61,6 +59,10 @@ ang_records_editor_add_child (GtkBuildable *buildable,
     {
       self->form = ANG_FORM (child);
       gtk_scrolled_window_set_child (self->place, GTK_WIDGET (child));
+    }
+  else if (ANG_IS_FILTER (child))
+    {
+      g_ptr_array_add (self->filters, g_object_ref (child));
     }
   else if (g_strcmp0 (type, "tool") == 0)
     {
@@ -237,34 +239,6 @@ on_failed (AngRecordsEditor *self,
   ang_feedback_error (GTK_WIDGET (self), _("The list could not be read"), error);
 }
 
-static void
-on_search_changed (AngRecordsEditor *self)
-{
-  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
-
-  g_clear_pointer (&self->search, g_free);
-  if (*typed != '\0')
-    self->search = g_utf8_casefold (typed, -1);
-  if (self->filter != NULL)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
-on_search_activate (AngRecordsEditor *self)
-{
-  /* What was typed last may not have been searched for yet. */
-  on_search_changed (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_DOWN);
-}
-
-/* Escape: the whole list again. */
-static void
-on_search_stopped (AngRecordsEditor *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  on_search_changed (self);
-}
-
 static gboolean
 matches (gpointer item,
          gpointer user_data)
@@ -335,6 +309,7 @@ set_up (AngRecordsEditor *self)
   if (self->form != NULL)
     g_object_set (self->form, "store", self->store, NULL);
   ang_records_editor_watch_exclusive (self);
+  ang_records_editor_init_filters (self);
   read_list (self);
 }
 
@@ -467,6 +442,7 @@ ang_records_editor_finalize (GObject *object)
 
   for (guint i = 0; i < ANG_RECORDS_N_TEXTS; i++)
     g_free (self->texts[i]);
+  g_ptr_array_unref (self->filters);
   g_free (self->search);
 
   G_OBJECT_CLASS (ang_records_editor_parent_class)->finalize (object);
@@ -500,16 +476,20 @@ ang_records_editor_class_init (AngRecordsEditorClass *klass)
   object_class->dispose = ang_records_editor_dispose;
   object_class->finalize = ang_records_editor_finalize;
   widget_class->root = ang_records_editor_root;
+  widget_class->focus = ang_records_editor_focus;
   widget_class->grab_focus = ang_records_editor_grab_focus;
 
   install_properties (object_class);
   g_type_ensure (ANG_TYPE_EMPTY_STATE);
+  g_type_ensure (ANG_TYPE_FILTER);
+  g_type_ensure (ANG_TYPE_FILTER_BAR);
   gtk_widget_class_set_css_name (widget_class, "records");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-records-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, AngRecordsEditor, root);
   gtk_widget_class_bind_template_child (widget_class, AngRecordsEditor, pane);
   gtk_widget_class_bind_template_child (widget_class, AngRecordsEditor, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AngRecordsEditor, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, AngRecordsEditor, view);
   gtk_widget_class_bind_template_child (widget_class, AngRecordsEditor, tools);
   gtk_widget_class_bind_template_child (widget_class, AngRecordsEditor, add_button);
@@ -518,9 +498,9 @@ ang_records_editor_class_init (AngRecordsEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngRecordsEditor, place);
   gtk_widget_class_bind_template_child (widget_class, AngRecordsEditor, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, AngRecordsEditor, create_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, ang_records_editor_on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, ang_records_editor_on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, ang_records_editor_on_search_stopped);
   ang_records_editor_install_actions (widget_class);
 }
 
@@ -528,6 +508,7 @@ static void
 ang_records_editor_init (AngRecordsEditor *self)
 {
   self->removable = TRUE;
+  self->filters = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   ang_records_editor_init_rows (self);
   ang_records_editor_update (self);

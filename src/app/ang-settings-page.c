@@ -3,6 +3,7 @@
 #include "ang-settings-page.h"
 
 #include "ang-field-row.h"
+#include "ang-focus.h"
 #include "ang-form-section.h"
 #include "ang-form.h"
 #include "ang-logo-editor.h"
@@ -154,6 +155,18 @@ ang_settings_page_dispose (GObject *object)
   G_OBJECT_CLASS (ang_settings_page_parent_class)->dispose (object);
 }
 
+static gboolean
+ang_settings_page_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  GtkWidget *list = GTK_WIDGET (ANG_SETTINGS_PAGE (widget)->groups);
+
+  if (ang_focus_leaves (list, direction))
+    return ang_focus_past (list, widget, direction);
+
+  return GTK_WIDGET_CLASS (ang_settings_page_parent_class)->focus (widget, direction);
+}
+
 static void
 ang_settings_page_class_init (AngSettingsPageClass *klass)
 {
@@ -162,6 +175,7 @@ ang_settings_page_class_init (AngSettingsPageClass *klass)
 
   object_class->constructed = ang_settings_page_constructed;
   object_class->dispose = ang_settings_page_dispose;
+  widget_class->focus = ang_settings_page_focus;
   ANG_PAGE_CLASS (klass)->shown = ang_settings_page_shown;
 
   g_type_ensure (ANG_TYPE_FORM);

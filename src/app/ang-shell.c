@@ -284,6 +284,18 @@ ang_shell_finalize (GObject *object)
   G_OBJECT_CLASS (ang_shell_parent_class)->finalize (object);
 }
 
+static gboolean
+ang_shell_focus (GtkWidget        *widget,
+                 GtkDirectionType  direction)
+{
+  GtkWidget *list = GTK_WIDGET (ANG_SHELL (widget)->navigation);
+
+  if (ang_focus_leaves (list, direction))
+    return ang_focus_past (list, widget, direction);
+
+  return GTK_WIDGET_CLASS (ang_shell_parent_class)->focus (widget, direction);
+}
+
 static void
 ang_shell_class_init (AngShellClass *klass)
 {
@@ -296,6 +308,7 @@ ang_shell_class_init (AngShellClass *klass)
   object_class->constructed = ang_shell_constructed;
   object_class->dispose = ang_shell_dispose;
   object_class->finalize = ang_shell_finalize;
+  widget_class->focus = ang_shell_focus;
 
   properties[PROP_STORE] =
     g_param_spec_object ("store", NULL, NULL, ANG_TYPE_STORE, flags | G_PARAM_CONSTRUCT_ONLY);

@@ -7,6 +7,7 @@
 #include "ang-choices.h"
 #include "ang-date.h"
 #include "ang-identity.h"
+#include "ang-language.h"
 #include "ang-rank.h"
 #include "ang-signatory.h"
 
@@ -17,9 +18,9 @@ struct _AngSignaturePreview
 {
   GtkWidget parent_instance;
 
+  AngLanguage   language;
   AngRecord    *record;
   GSignalGroup *changes;
-  GtkWidget    *heading;
   GtkWidget    *paper;
   GtkLabel     *above;
   GtkLabel     *name;
@@ -29,17 +30,23 @@ struct _AngSignaturePreview
 typedef enum
 {
   PROP_RECORD = 1,
+  PROP_ENGLISH,
 } AngSignaturePreviewProps;
 
-static GParamSpec *properties[PROP_RECORD + 1];
+static GParamSpec *properties[PROP_ENGLISH + 1];
 
 G_DEFINE_FINAL_TYPE (AngSignaturePreview, ang_signature_preview, GTK_TYPE_WIDGET)
 
+/* In the language of the paper, or in the other where that is all there is; so do the documents. */
 static char *
 dup_raised (AngSignaturePreview *self,
-            guint                field)
+            guint                indonesian,
+            guint                english)
 {
-  const char *text = ang_record_get_text (self->record, field);
+  gboolean in_english = self->language == ANG_LANGUAGE_ENGLISH;
+  const char *wanted = ang_record_get_text (self->record, in_english ? english : indonesian);
+  const char *other = ang_record_get_text (self->record, in_english ? indonesian : english);
+  const char *text = wanted != NULL ? wanted : other;
 
   return text != NULL ? g_utf8_strup (text, -1) : NULL;
 }
@@ -49,7 +56,7 @@ add_place_and_date (AngSignaturePreview *self,
                     GString             *text)
 {
   const char *place = ang_record_get_text (self->record, ANG_SIGNATORY_PLACE);
-  g_autofree char *date = ang_date_format (ang_date_today (), ANG_LANGUAGE_INDONESIAN, ANG_DATE_STYLE_LONG);
+  g_autofree char *date = ang_date_format (ang_date_today (), self->language, ANG_DATE_STYLE_LONG);
 
   g_string_append_printf (text, "%s, %s", place != NULL ? place : BLANK, date);
 }
@@ -59,18 +66,21 @@ static void
 add_authority (AngSignaturePreview *self,
                GString             *text)
 {
-  g_autofree char *behalf = dup_raised (self, ANG_SIGNATORY_BEHALF);
-  g_autofree char *delegated = dup_raised (self, ANG_SIGNATORY_DELEGATED_BY);
-  g_autofree char *post = dup_raised (self, ANG_SIGNATORY_POST);
+  g_autofree char *behalf = dup_raised (self, ANG_SIGNATORY_BEHALF, ANG_SIGNATORY_BEHALF_EN);
+  g_autofree char *delegated = dup_raised (self, ANG_SIGNATORY_DELEGATED_BY, ANG_SIGNATORY_DELEGATED_BY);
+  g_autofree char *post = dup_raised (self, ANG_SIGNATORY_POST, ANG_SIGNATORY_POST_EN);
   int acting = (int) ang_record_get_integer (self->record, ANG_SIGNATORY_ACTING);
 
-  if (behalf != NULL)
-    g_string_append_printf (text, "\na.n. %s", behalf);
-  if (delegated != NULL)
-    g_string_append_printf (text, "\n%s,\nu.b.", delegated);
   g_string_append_c (text, '\n');
+  if (behalf != NULL)
+    {
+      g_string_append_printf (text, ang_language_translate (self->language, "roster", NC_("roster", "on behalf of %s")), behalf);
+      g_string_append_c (text, '\n');
+    }
+  if (delegated != NULL)
+    g_string_append_printf (text, "%s,\n%s\n", delegated, ang_language_translate (self->language, "roster", NC_("roster", "by delegation")));
   if (acting != ANG_ACTING_NONE)
-    g_string_append_printf (text, "%s ", ang_enumeration_get_label (&ang_acting_enumeration, acting, ANG_LANGUAGE_INDONESIAN));
+    g_string_append_printf (text, "%s ", ang_enumeration_get_label (&ang_acting_enumeration, acting, self->language));
   g_string_append_printf (text, "%s,", post != NULL ? post : BLANK);
 }
 
@@ -125,6 +135,9 @@ ang_signature_preview_get_property (GObject    *object,
     case PROP_RECORD:
       g_value_set_object (value, self->record);
       break;
+    case PROP_ENGLISH:
+      g_value_set_boolean (value, self->language == ANG_LANGUAGE_ENGLISH);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -147,6 +160,10 @@ ang_signature_preview_set_property (GObject      *object,
       update (self);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_ENGLISH:
+      self->language = g_value_get_boolean (value) ? ANG_LANGUAGE_ENGLISH : ANG_LANGUAGE_INDONESIAN;
+      update (self);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -158,7 +175,6 @@ ang_signature_preview_dispose (GObject *object)
   AngSignaturePreview *self = ANG_SIGNATURE_PREVIEW (object);
 
   g_clear_object (&self->changes);
-  g_clear_pointer (&self->heading, gtk_widget_unparent);
   g_clear_pointer (&self->paper, gtk_widget_unparent);
   g_clear_object (&self->record);
 
@@ -177,11 +193,12 @@ ang_signature_preview_class_init (AngSignaturePreviewClass *klass)
 
   properties[PROP_RECORD] =
     g_param_spec_object ("record", NULL, NULL, ANG_TYPE_RECORD, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ENGLISH] =
+    g_param_spec_boolean ("english", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-signature-preview.ui");
-  gtk_widget_class_bind_template_child (widget_class, AngSignaturePreview, heading);
   gtk_widget_class_bind_template_child (widget_class, AngSignaturePreview, paper);
   gtk_widget_class_bind_template_child (widget_class, AngSignaturePreview, above);
   gtk_widget_class_bind_template_child (widget_class, AngSignaturePreview, name);
@@ -191,12 +208,7 @@ ang_signature_preview_class_init (AngSignaturePreviewClass *klass)
 static void
 ang_signature_preview_init (AngSignaturePreview *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->changes = g_signal_group_new (ANG_TYPE_RECORD);
   g_signal_group_connect_swapped (self->changes, "notify", G_CALLBACK (update), self);
-  update (self);
 }

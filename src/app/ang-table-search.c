@@ -88,12 +88,11 @@ ang_table_focus (GtkWidget        *widget,
                  GtkDirectionType  direction)
 {
   AngTable *self = ANG_TABLE (widget);
-  GtkWidgetClass *parent_class = g_type_class_peek_parent (G_OBJECT_GET_CLASS (self));
 
-  if (ang_focus_is_tab (direction) && ang_focus_is_within (GTK_WIDGET (self->view)))
+  if (ang_focus_leaves (GTK_WIDGET (self->view), direction))
     return ang_focus_past (GTK_WIDGET (self->view), widget, direction);
 
-  return parent_class->focus (widget, direction);
+  return ang_focus_children (widget, direction);
 }
 
 /**

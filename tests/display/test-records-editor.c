@@ -2,7 +2,11 @@
 
 #include <gtk/gtk.h>
 
+#include "ang-choices.h"
+#include "ang-entities.h"
 #include "ang-field-row.h"
+#include "ang-filter.h"
+#include "ang-focus.h"
 #include "ang-form.h"
 #include "ang-history.h"
 #include "ang-records-editor.h"
@@ -119,7 +123,14 @@ act (EditorFixture *fixture,
   turn ();
 }
 
-/* An editor with a form of @fields, as a .ui would declare it. */
+static void
+declare (EditorFixture *fixture,
+         GObject       *child)
+{
+  GTK_BUILDABLE_GET_IFACE (fixture->editor)->add_child (GTK_BUILDABLE (fixture->editor), NULL, child, NULL);
+}
+
+/* An editor with a form of @fields, as a .ui would declare it; by kind, if there are kinds, it can be filtered. */
 static void
 show_editor (EditorFixture     *fixture,
              const char *const *fields,
@@ -128,12 +139,17 @@ show_editor (EditorFixture     *fixture,
              const char        *first_value,
              gint64             scope)
 {
+  g_autoptr (AngFilter) filter = g_object_new (ANG_TYPE_FILTER, "field", "kind", NULL);
+  guint kind;
+
   fixture->editor = g_object_new (ANG_TYPE_RECORDS_EDITOR, "entity", entity, "add-label", "New", first_property, first_value,
                                   "scope-id", scope, NULL);
   fixture->form = g_object_new (ANG_TYPE_FORM, NULL);
   for (guint i = 0; fields[i] != NULL; i++)
     gtk_widget_set_parent (g_object_new (ANG_TYPE_FIELD_ROW, "field", fields[i], NULL), GTK_WIDGET (fixture->form));
-  GTK_BUILDABLE_GET_IFACE (fixture->editor)->add_child (GTK_BUILDABLE (fixture->editor), NULL, G_OBJECT (fixture->form), NULL);
+  declare (fixture, G_OBJECT (fixture->form));
+  if (ang_entity_find_field (ang_entities_find (entity), "kind", &kind))
+    declare (fixture, G_OBJECT (filter));
   g_object_set (fixture->editor, "store", fixture->store.store, NULL);
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->editor));
   gtk_window_present (fixture->window);
@@ -280,6 +296,90 @@ test_exclusive (EditorFixture *fixture,
   turn ();
 }
 
+static GtkWidget *
+find_check (GtkWidget  *widget,
+            const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_CHECK_BUTTON (widget) && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_check (child, label);
+
+  return found;
+}
+
+static guint
+count_rows (EditorFixture *fixture)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (fixture->editor), GTK_TYPE_LIST_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view))));
+}
+
+static gboolean
+has_two_rows (gpointer data)
+{
+  return count_rows (data) == 2;
+}
+
+static void
+show_units (EditorFixture *fixture)
+{
+  static const char *const fields[] = { "name_id", "kind", NULL };
+  g_autoptr (AngRecord) school = ang_record_new (&ang_unit_entity);
+
+  ang_record_set_text (school, ANG_UNIT_NAME_ID, "Sekolah Contoh");
+  ang_record_set_integer (school, ANG_UNIT_KIND, ANG_UNIT_KIND_SCHOOL);
+  store_fixture_save (fixture->store.store, school);
+  add_unit (fixture, "Badan Contoh", 0);
+  show_editor (fixture, fields, "unit", "parent-field", "parent_id", 0);
+  g_assert_true (wait_for (has_two_rows, fixture));
+}
+
+/* A filter of the declaration shows some of the records. */
+static void
+test_filter (EditorFixture *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *check;
+
+  show_units (fixture);
+  check = find_check (GTK_WIDGET (fixture->editor), "School");
+  g_assert_nonnull (check);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  act (fixture, "records.show-all");
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+}
+
+/* From the list to the buttons below it, however many rows there are, and back. */
+static void
+test_tab (EditorFixture *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *view;
+
+  show_units (fixture);
+  view = find_widget (GTK_WIDGET (fixture->editor), GTK_TYPE_LIST_VIEW);
+  gtk_widget_child_focus (view, GTK_DIR_DOWN);
+  g_assert_true (ang_focus_is_within (view));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->editor), GTK_DIR_TAB_FORWARD));
+  g_assert_false (ang_focus_is_within (view));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->editor), GTK_DIR_TAB_BACKWARD));
+  g_assert_true (ang_focus_is_within (view));
+
+  /* And back, out of the form too. */
+  g_assert_true (gtk_widget_grab_focus (find_row (GTK_WIDGET (fixture->form), "kind")));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->editor), GTK_DIR_TAB_BACKWARD));
+  g_assert_true (ang_focus_is_within (find_row (GTK_WIDGET (fixture->form), "name_id")));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->editor), GTK_DIR_TAB_BACKWARD));
+  g_assert_false (ang_focus_is_within (GTK_WIDGET (fixture->form)));
+}
+
 static gboolean
 has_three (gpointer data)
 {
@@ -318,6 +418,8 @@ main (int    argc,
   EDITOR_TEST ("/records-editor/contact", test_contact);
   EDITOR_TEST ("/records-editor/cancel", test_cancel);
   EDITOR_TEST ("/records-editor/exclusive", test_exclusive);
+  EDITOR_TEST ("/records-editor/filter", test_filter);
+  EDITOR_TEST ("/records-editor/tab", test_tab);
   EDITOR_TEST ("/whole-list/parts", test_parts);
 
   return g_test_run ();
