@@ -2,8 +2,7 @@
 
 #include "ang-import-excerpt.h"
 
-#include "ang-date.h"
-#include "ang-language.h"
+#include "ang-import-shown.h"
 
 /* So many lines are shown from the beginning and from the end. */
 #define N_FIRST 40
@@ -65,20 +64,17 @@ ang_import_line_get_number (AngImportLine *self)
   return self->table != NULL ? ang_import_table_get_number (self->table, self->row) : 0;
 }
 
-/** Returns: (nullable) (transfer full): what stands in @column */
+/** Returns: (nullable) (transfer full): what stands in @column; a NIK masked, though nobody has named the column yet */
 char *
 ang_import_line_dup_cell (AngImportLine *self,
                           guint          column)
 {
   AngSheetValue value;
-  AngDate date;
 
   if (self->table == NULL || !ang_import_table_get (self->table, self->row, column, &value) || value.kind == ANG_SHEET_VALUE_EMPTY)
     return NULL;
-  if (value.kind == ANG_SHEET_VALUE_DATE && ang_date_parse (value.text, &date))
-    return ang_date_format (date, ang_language_get_interface (), ANG_DATE_STYLE_SHORT);
 
-  return g_strdup (value.text);
+  return ang_import_shown_dup_cell (&value, ANG_IMPORT_FIELD_NONE);
 }
 
 static gboolean

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Values as people read them, in the interface's language; class C masked. Private to the room. */
+/* Values as people read them, in the interface's language; class C masked. */
 char *ang_import_shown_dup_value  (AngStore              *store,
                                    AngImportFieldId       field,
                                    const char            *text,
