@@ -316,13 +316,6 @@ ang_import_row_new (AngImportBoard *board,
   return self;
 }
 
-/** Returns: its place among all rows of people, from 0, whatever filter shows it */
-guint
-ang_import_row_get_position (AngImportRow *self)
-{
-  return self->row;
-}
-
 /** Returns: which row of the spreadsheet, or line of the text, it is */
 guint
 ang_import_row_get_number (AngImportRow *self)
@@ -365,13 +358,6 @@ gint64
 ang_import_row_get_person (AngImportRow *self)
 {
   return get_entry (self)->person;
-}
-
-/** Returns: the worst that is said of the row or one of its cells; 0: nothing */
-AngSeverity
-ang_import_row_get_severity (AngImportRow *self)
-{
-  return (AngSeverity) get_entry (self)->severity;
 }
 
 /** Returns: (transfer none) (nullable): why the row is rejected, ambiguous or odd, in the interface's language */

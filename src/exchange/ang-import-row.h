@@ -71,14 +71,12 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (AngImportRow, ang_import_row, ANG, IMPORT_ROW, GObject)
 
-guint                     ang_import_row_get_position     (AngImportRow       *self);
 guint                     ang_import_row_get_number       (AngImportRow       *self);
 const char               *ang_import_row_get_sheet        (AngImportRow       *self);
 const char               *ang_import_row_get_name         (AngImportRow       *self);
 AngImportVerdict          ang_import_row_get_verdict      (AngImportRow       *self);
 AngImportPlace            ang_import_row_get_place        (AngImportRow       *self);
 gint64                    ang_import_row_get_person       (AngImportRow       *self);
-AngSeverity               ang_import_row_get_severity     (AngImportRow       *self);
 const char               *ang_import_row_get_reason       (AngImportRow       *self);
 
 guint                     ang_import_row_get_n_cells      (AngImportRow       *self);

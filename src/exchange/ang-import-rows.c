@@ -202,10 +202,14 @@ ang_import_board_get_row (AngImportBoard *self,
 void
 ang_import_board_tell (AngImportBoard *self)
 {
-  g_autoptr (GList) rows = g_hash_table_get_values (self->live);
+  GList *rows = g_hash_table_get_values (self->live);
 
+  /* Whoever is told may let go of any of them. */
+  for (GList *l = rows; l != NULL; l = l->next)
+    g_object_ref (l->data);
   for (GList *l = rows; l != NULL; l = l->next)
     g_object_notify (l->data, "decision");
+  g_list_free_full (rows, g_object_unref);
   if (self->decided != NULL)
     self->decided (self->user_data);
 }

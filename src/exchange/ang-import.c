@@ -536,13 +536,6 @@ ang_import_count_place (AngImport      *self,
   return n;
 }
 
-/** Returns: what is done with rows that differ from the register */
-AngImportExisting
-ang_import_get_existing (AngImport *self)
-{
-  return self->existing;
-}
-
 /** Says what is done with rows that differ from the register; decides about them all anew. */
 void
 ang_import_set_existing (AngImport         *self,

@@ -156,7 +156,6 @@ guint                 ang_import_count_place         (AngImport              *se
                                                       AngImportPlace          place);
 
 /* 5. Decisions. */
-AngImportExisting     ang_import_get_existing        (AngImport              *self);
 void                  ang_import_set_existing        (AngImport              *self,
                                                       AngImportExisting       existing);
 void                  ang_import_decide_all          (AngImport              *self,
