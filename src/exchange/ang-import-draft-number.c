@@ -168,8 +168,8 @@ read_word (AngImportDraft   *self,
   ang_import_draft_set_number (self, ANG_IMPORT_FIELD_CATEGORY, category, self->cells[field].column);
 }
 
-/* What stands in such columns and is no number of a civil servant: a word, a bare label, the number of the police or the
- * army. */
+/* What stands in such columns and is no number of a civil servant: a word, a bare label, a nought, the number of the police or
+ * the army. */
 static gboolean
 is_other (AngImportDraft   *self,
           AngImportFieldId  field,
@@ -185,6 +185,9 @@ is_other (AngImportDraft   *self,
         read_word (self, field, text);
       return TRUE;
     }
+  /* Who has none is given a nought. */
+  if (g_str_equal (text, "0"))
+    return TRUE;
   if (g_ascii_strncasecmp (text, "NRP", 3) != 0 || n_digits > 14)
     return FALSE;
   ang_import_draft_say (self, field, ANG_SEVERITY_WARNING,

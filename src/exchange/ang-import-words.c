@@ -358,7 +358,7 @@ ang_import_words_find_education (const char  *text,
   return NULL;
 }
 
-/** Returns: whether the text is what lists have for nothing: "-", "–", "nihil", "n/a", "0" */
+/** Returns: whether the text is what lists have for nothing: "-", "–", "nihil", "n/a" */
 gboolean
 ang_import_words_is_nothing (const char *text)
 {

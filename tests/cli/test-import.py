@@ -133,6 +133,12 @@ def test_truncated():
     equal(list(people(register)), [NIP_B])
 
 
+def test_no_number():
+    register = new_register('nought')
+    succeed('import', 'people', write_csv('nought', ['NAMA', 'NIP', 'NIK'], ['Siti Aminah', '0', '-'], ['Budi Contoh', NIP_B, '0']), register=register)
+    equal(set(people(register)), {'Siti Aminah', NIP_B})
+
+
 def test_sheets():
     register = new_register('sheets')
     path = write_xlsx('sheets', {'Surat': [['Dengan hormat']], '2023': [HEADS, STAFF[0]], '2024': [HEADS, STAFF[1]]})
@@ -271,7 +277,7 @@ def test_report_over_list():
     equal(people(register), {})
 
 
-TESTS = [test_people, test_same_again, test_existing, test_dry_run, test_partly, test_truncated, test_sheets, test_two_heads, test_map,
+TESTS = [test_people, test_same_again, test_existing, test_dry_run, test_partly, test_truncated, test_no_number, test_sheets, test_two_heads, test_map,
          test_participants, test_people_then_participants, test_nomination, test_hostile, test_usage, test_report_again,
          test_private, test_report_over_list]
 
