@@ -322,7 +322,8 @@ on_drop (AngImportWindow *self,
   GSList *files = g_value_get_boxed (value);
   g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
 
-  if (path == NULL || self->cancellable != NULL)
+  /* What was decided is not lost by a slip of the mouse. */
+  if (path == NULL || self->cancellable != NULL || self->touched)
     return FALSE;
 
   ang_import_window_open (self, path);
