@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-cohort.h"
+#include "ang-file-ending.h"
 #include "ang-history.h"
 #include "ang-issue-label.h"
 #include "ang-number.h"
@@ -200,15 +201,18 @@ on_path_chosen (GtkNativeDialog     *chooser,
                 int                  response,
                 AngImportResultStep *self)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-  g_autofree char *chosen = file != NULL ? g_file_get_path (file) : NULL;
-  g_autofree char *path = NULL;
+  static const char *const endings[] = { ".xlsx", NULL };
+  g_autoptr (GFile) chosen = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = chosen != NULL ? ang_file_ending_ensure (chosen, endings, endings[0], &error) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
   g_object_unref (chooser);
-  if (chosen == NULL)
+  if (error != NULL)
+    say (self, error->message, ANG_SEVERITY_ERROR);
+  if (path == NULL)
     return;
 
-  path = g_str_has_suffix (chosen, ".xlsx") ? g_strdup (chosen) : g_strconcat (chosen, ".xlsx", NULL);
   self->saving = g_cancellable_new ();
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "result.save", FALSE);
   say (self, _("Saving the result…"), ANG_SEVERITY_INFO);

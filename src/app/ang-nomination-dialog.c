@@ -8,6 +8,7 @@
 #include "ang-date-entry.h"
 #include "ang-date.h"
 #include "ang-feedback.h"
+#include "ang-file-ending.h"
 #include "ang-nomination.h"
 #include "ang-settings.h"
 
@@ -159,37 +160,27 @@ write_to (AngNominationDialog *self,
   g_task_run_in_thread (task, write_in_thread);
 }
 
-static GFile *
-ensure_ending (GFile *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *folded = path != NULL ? g_ascii_strdown (path, -1) : NULL;
-  g_autofree char *ended = NULL;
-
-  if (path == NULL || g_str_has_suffix (folded, ".xlsx"))
-    return path != NULL ? g_object_ref (file) : NULL;
-
-  ended = g_strconcat (path, ".xlsx", NULL);
-  return g_file_new_for_path (ended);
-}
-
 static void
 on_chosen (GtkNativeDialog     *chooser,
            int                  response,
            AngNominationDialog *self)
 {
+  static const char *const endings[] = { ".xlsx", NULL };
   g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_clear_object (&self->chooser);
   if (response != GTK_RESPONSE_ACCEPT || chosen == NULL)
     return;
 
-  file = ensure_ending (chosen);
-  if (file != NULL)
+  file = ang_file_ending_ensure (chosen, endings, endings[0], &error);
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path != NULL)
     write_to (self, file);
   else
-    show_error (self, _("Choose a folder on this computer or on a network drive."));
+    show_error (self, error != NULL ? error->message : _("Choose a folder on this computer or on a network drive."));
 }
 
 /* A deadline is a whole day or none. */

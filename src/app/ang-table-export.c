@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-feedback.h"
+#include "ang-file-ending.h"
 #include "ang-list-export.h"
 #include "ang-number.h"
 #include "ang-page.h"
@@ -193,38 +194,28 @@ get_suffix (GtkFileChooser *chooser)
   return ".xlsx";
 }
 
-static GFile *
-ensure_suffix (GFile      *file,
-               const char *suffix)
-{
-  static const char *const known[] = { ".xlsx", ".pdf", ".csv" };
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *with_suffix = g_strconcat (uri, suffix, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    {
-      if (g_str_has_suffix (uri, known[i]))
-        return g_object_ref (file);
-    }
-
-  return g_file_new_for_uri (with_suffix);
-}
-
 static void
 on_chosen (GtkNativeDialog *chooser,
            int              response,
            AngTable        *self)
 {
+  static const char *const known[] = { ".xlsx", ".pdf", ".csv", NULL };
   g_autoptr (GtkNativeDialog) own = g_steal_pointer (&self->export_chooser);
   g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (own));
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
   g_autofree char *title = dup_title (self);
+  g_autoptr (GError) error = NULL;
 
   if (response != GTK_RESPONSE_ACCEPT || chosen == NULL)
     return;
 
-  file = ensure_suffix (chosen, get_suffix (GTK_FILE_CHOOSER (own)));
+  file = ang_file_ending_ensure (chosen, known, get_suffix (GTK_FILE_CHOOSER (own)), &error);
+  if (file == NULL)
+    {
+      ang_feedback_error (GTK_WIDGET (self), _("The list could not be written; a file of that name that was there is unchanged"), error);
+      return;
+    }
   path = g_file_get_path (file);
   if (path == NULL)
     {

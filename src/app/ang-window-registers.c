@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-date.h"
+#include "ang-file-ending.h"
 #include "ang-starter.h"
 
 #define MAX_RECENT 8
@@ -224,17 +225,12 @@ take_file (AngWindow *self)
 }
 
 static GFile *
-ensure_suffix (GFile *file)
+ensure_ending (GFile   *file,
+               GError **error)
 {
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *with_suffix = NULL;
+  static const char *const endings[] = { ".angkatan", NULL };
 
-  if (g_str_has_suffix (uri, ".angkatan"))
-    return g_object_ref (file);
-
-  with_suffix = g_strconcat (uri, ".angkatan", NULL);
-
-  return g_file_new_for_uri (with_suffix);
+  return ang_file_ending_ensure (file, endings, endings[0], error);
 }
 
 static void
@@ -323,12 +319,15 @@ take_new (AngWindow *self,
           gboolean   demonstration)
 {
   g_autoptr (GFile) chosen = take_file (self);
-  g_autoptr (GFile) file = chosen != NULL ? ensure_suffix (chosen) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = chosen != NULL ? ensure_ending (chosen, &error) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+  if (response != GTK_RESPONSE_ACCEPT || chosen == NULL)
     return;
-  if (path == NULL)
+  if (error != NULL)
+    ang_window_tell_error (self, _("There is a file of that name already. Nothing was changed; please choose another name"), NULL);
+  else if (path == NULL)
     ang_window_tell_error (self, _("A register can only be made on this computer or on a network drive"), NULL);
   else
     create_register (self, file, demonstration);
@@ -392,10 +391,15 @@ on_copy_response (GtkNativeDialog *chooser,
                   AngWindow       *self)
 {
   g_autoptr (GFile) chosen = take_file (self);
-  g_autoptr (GFile) file = chosen != NULL ? ensure_suffix (chosen) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = chosen != NULL ? ensure_ending (chosen, &error) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->store != NULL)
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+  if (error != NULL)
+    ang_window_tell_error (self, _("The copy could not be saved; the register itself is unchanged"), error);
+  else if (path != NULL && self->store != NULL)
     ang_store_save_copy_async (self->store, path, NULL, on_copy_saved, ang_opening_new (self, file, 0));
 }
 
