@@ -126,12 +126,15 @@ find_sheet (AngImport  *import,
             GError    **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *wanted = g_utf8_casefold (sheet_name, -1);
 
   for (guint i = 0; i < ang_import_get_n_sheets (import); i++)
     {
       const char *name = ang_import_get_sheet_name (import, i);
+      g_autofree char *folded = g_utf8_casefold (name, -1);
 
-      if (g_strcmp0 (name, sheet_name) == 0)
+      /* Spreadsheets make no difference between capitals and small letters either. */
+      if (g_str_equal (folded, wanted))
         {
           *sheet = i;
           return TRUE;

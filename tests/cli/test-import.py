@@ -147,6 +147,7 @@ def test_sheets():
     succeed('import', 'people', path, '--sheet', '2024', register=register)
     equal(set(people(register)), {NIP_A, NIP_B})
     contains(fail(1, 'import', 'people', path, '--sheet', '2025', register=register), '2025', '2024')
+    contains(fail(1, 'import', 'people', path, '--sheet', 'sURAT', register=register), 'no list')
 
 
 def test_two_heads():
