@@ -269,7 +269,7 @@ ang_cohort_overview_class_init (AngCohortOverviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ang_cohort_overview_dispose;
-  widget_class->focus = ang_focus_children;
+  widget_class->focus = ang_focus_start;
   widget_class->grab_focus = ang_cohort_overview_grab_focus;
 
   signals[SIGNAL_JUMP_PARTICIPANT] =

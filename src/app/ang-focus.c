@@ -65,6 +65,19 @@ ang_focus_children (GtkWidget        *widget,
 }
 
 /**
+ * ang_focus_start:
+ *
+ * The same for a widget that Tab and F6 come into where its grab_focus goes; what stands before that is reached backwards.
+ */
+gboolean
+ang_focus_start (GtkWidget        *widget,
+                 GtkDirectionType  direction)
+{
+  return (direction == GTK_DIR_TAB_FORWARD && !ang_focus_is_within (widget) && gtk_widget_grab_focus (widget)) ||
+         ang_focus_children (widget, direction);
+}
+
+/**
  * ang_focus_past:
  * @widget: what has the keyboard in it
  * @around: something around it

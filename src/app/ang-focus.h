@@ -10,6 +10,8 @@ gboolean ang_focus_leaves    (GtkWidget        *list,
                               GtkDirectionType  direction);
 gboolean ang_focus_children  (GtkWidget        *widget,
                               GtkDirectionType  direction);
+gboolean ang_focus_start     (GtkWidget        *widget,
+                              GtkDirectionType  direction);
 gboolean ang_focus_past      (GtkWidget        *widget,
                               GtkWidget        *around,
                               GtkDirectionType  direction);

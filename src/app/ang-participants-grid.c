@@ -154,6 +154,16 @@ on_cell_left (AngParticipantsGrid *self,
     }
 }
 
+/* From the menu back to the cell it was opened on, unless its command went to another page. */
+static void
+on_menu_closed (AngParticipantsGrid *self)
+{
+  AngGridCell *cell = ang_participants_grid_find_cell (self, self->row, self->column);
+
+  if (cell != NULL && gtk_widget_get_mapped (GTK_WIDGET (cell)))
+    gtk_widget_grab_focus (GTK_WIDGET (cell));
+}
+
 static void
 on_cell_focused (GtkEventControllerFocus *controller,
                  AngParticipantsGrid     *self)
@@ -376,6 +386,7 @@ fill (AngParticipantsGrid *self,
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
 
   ang_participants_grid_add_keys (self);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);

@@ -164,7 +164,7 @@ ang_person_profile_class_init (AngPersonProfileClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->focus = ang_focus_children;
+  widget_class->focus = ang_focus_start;
   widget_class->grab_focus = ang_person_profile_grab_focus;
   ANG_PERSON_PART_CLASS (klass)->show = ang_person_profile_show;
   ANG_PERSON_PART_CLASS (klass)->update = ang_person_profile_update;

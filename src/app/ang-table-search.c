@@ -92,7 +92,7 @@ ang_table_focus (GtkWidget        *widget,
   if (ang_focus_leaves (GTK_WIDGET (self->view), direction))
     return ang_focus_past (GTK_WIDGET (self->view), widget, direction);
 
-  return ang_focus_children (widget, direction);
+  return ang_focus_start (widget, direction);
 }
 
 /**

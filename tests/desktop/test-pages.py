@@ -186,6 +186,10 @@ class Pages(desktop.Test):
     def edit_venue(self):
         window = self.window
         self.tab_to('text', 'Venue', 20)
+        window.keys('shift+Tab')
+        window.until(lambda: not self.is_in('text', 'Venue'), 'the keyboard to go back from the venue')
+        window.keys('Tab')
+        self.wait_in('text', 'Venue')
         window.keys('ctrl+a')
         window.type('Hall of invented things')
         window.keys('Return')
