@@ -21,6 +21,8 @@ main (int    argc,
 
   application = ang_application_new ();
 #ifdef G_OS_WIN32
+  /* There is no bus, and looking for a program to start one takes time. */
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", FALSE);
   if (ang_instance_hand_over ())
     return 0;
   g_signal_connect (application, "startup", G_CALLBACK (ang_instance_listen), NULL);

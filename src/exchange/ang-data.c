@@ -6,6 +6,14 @@
 
 #define PREFIX "/id/angkatan/Angkatan/"
 
+/* GLib takes in what is compiled in when it is first asked, and has no resource yet for a second thread that asks meanwhile:
+ * looking up by path waits, asking for the resource does not. It is asked for only to be linked. */
+static void
+link_resource (void)
+{
+  (void) ang_data_get_resource ();
+}
+
 /**
  * ang_data_lookup:
  * @path: under the folder data, such as "rosters/NAME.roster"
@@ -17,7 +25,9 @@ ang_data_lookup (const char *path)
 {
   g_autofree char *full = g_strconcat (PREFIX, path, NULL);
 
-  return g_resource_lookup_data (ang_data_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  link_resource ();
+
+  return g_resources_lookup_data (full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
 /**
@@ -32,5 +42,7 @@ ang_data_open (const char  *path,
 {
   g_autofree char *full = g_strconcat (PREFIX, path, NULL);
 
-  return g_resource_open_stream (ang_data_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  link_resource ();
+
+  return g_resources_open_stream (full, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }

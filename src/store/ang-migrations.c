@@ -119,8 +119,11 @@ ang_migrations_dup_sql (const char  *name,
                         GError     **error)
 {
   g_autofree char *path = g_strconcat (SCHEMA_PREFIX, name, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (ang_schema_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) bytes = NULL;
 
+  /* Only to have it linked: a second thread that asks at the same time may get none yet, while a look-up by path waits. */
+  (void) ang_schema_get_resource ();
+  bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (bytes == NULL)
     return NULL;
 
