@@ -125,6 +125,13 @@ add_number (Tokens     *tokens,
   return length;
 }
 
+/* Whether the character is one that may stand inside a word: s/d */
+static gboolean
+joins_letters (char c)
+{
+  return c == '.' || c == '/' || c == '\'';
+}
+
 static gsize
 add_letters (Tokens     *tokens,
              const char *p)
@@ -132,7 +139,7 @@ add_letters (Tokens     *tokens,
   char word[MAX_WORD];
   gsize length = 0;
 
-  while (g_ascii_isalpha (p[length]) || (length > 0 && strchr ("./'", p[length]) != NULL && g_ascii_isalpha (p[length + 1])))
+  while (g_ascii_isalpha (p[length]) || (length > 0 && joins_letters (p[length]) && g_ascii_isalpha (p[length + 1])))
     length++;
   g_strlcpy (word, p, MIN (length + 1, MAX_WORD));
   add_word (tokens, word);

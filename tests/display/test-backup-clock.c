@@ -92,6 +92,7 @@ main (int    argc,
 {
   g_autoptr (GtkApplication) application = window_fixture_init (&argc, &argv);
 
+  g_assert_nonnull (application);
   STORE_TEST ("/backup-clock/changed", test_clock);
   STORE_TEST ("/backup-clock/failure", test_failure);
 
