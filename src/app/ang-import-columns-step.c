@@ -193,13 +193,17 @@ on_button_clicked (AngImportColumnsStep *self,
                    AngImportFieldButton *button)
 {
   graphene_rect_t bounds;
+  GdkRectangle place;
 
   self->chosen_for = ang_import_field_button_get_position (button);
   if (self->chosen_for == GTK_INVALID_LIST_POSITION || !gtk_widget_compute_bounds (GTK_WIDGET (button), GTK_WIDGET (self), &bounds))
     return;
 
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->choices), &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                 (int) bounds.size.width, (int) bounds.size.height });
+  place.x = (int) bounds.origin.x;
+  place.y = (int) bounds.origin.y;
+  place.width = (int) bounds.size.width;
+  place.height = (int) bounds.size.height;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->choices), &place);
   ang_choice_popover_open (ANG_CHOICE_POPOVER (self->choices), get_field (self, self->chosen_for), NULL);
 }
 

@@ -297,4 +297,4 @@ ang_nomination_dialog_present (GtkWidget *parent,
   gtk_drop_down_set_selected (self->language,
                               ang_language_from_code (code, ang_language_get_interface ()) == ANG_LANGUAGE_INDONESIAN ? 0 : 1);
   gtk_window_present (GTK_WINDOW (self));
-}
+} // cppcheck-suppress memleak ; GTK owns its windows

@@ -85,7 +85,7 @@ read_computed (void)
 static double
 read_own_time (void)
 {
-  double waited, now;
+  double waited, now = 0;
 
   do
     {

@@ -111,6 +111,7 @@ test_rows (StoreFixture  *fixture,
 
   people = store_fixture_count (store, &ang_person_entity);
   result = import_run_store (import);
+  g_assert_nonnull (result);
   g_assert_cmpuint (store_fixture_count (store, &ang_participation_entity), ==, 4);
   g_assert_cmpuint (store_fixture_count (store, &ang_person_entity), ==, people + 1);
 
@@ -179,6 +180,7 @@ test_origins (StoreFixture  *fixture,
                              "Dewi Umpama\tPemerintah Kabupaten Misal\n"
                              "Rina Misal\tPemerintah Kabupaten Misal\n");
   result = import_run_store (import);
+  g_assert_nonnull (result);
 
   places = ang_read_linked (store, &ang_cohort_origin_entity, ANG_COHORT_ORIGIN_COHORT_ID, &cohort, 1, &error);
   g_assert_no_error (error);

@@ -335,6 +335,7 @@ test_private (StoreFixture  *fixture,
   g_assert_null (strstr (ang_import_row_get_cell (row, 2), "1571010101900002"));
   g_assert_null (strstr (ang_import_row_get_cell (row, 3), "A1234567"));
   result = import_run_store (import);
+  g_assert_nonnull (result);
   passport = import_run_get_part (store, &ang_passport_entity, ANG_PASSPORT_PERSON_ID, siti, 0, 1);
   g_assert_cmpstr (ang_record_get_text (passport, ANG_PASSPORT_NUMBER), ==, "A1234567");
 }
@@ -446,6 +447,7 @@ test_cancel (StoreFixture  *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_person_entity), ==, 0);
   result = import_run_store (import);
+  g_assert_nonnull (result);
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_person_entity), ==, 3000);
 }
 
