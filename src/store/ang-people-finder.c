@@ -127,33 +127,70 @@ compare_births (const char *wanted,
   return strncmp (wanted, known, MIN (strlen (wanted), strlen (known))) == 0;
 }
 
-static gboolean
-find_name (AngStatement  *statement,
-           guint          key,
-           const char    *name,
-           const char    *birth,
-           GArray        *found,
-           GError       **error)
+/* One name that is looked for, and what is found. */
+typedef struct
 {
-  g_autofree char *folded = ang_name_fold (name);
+  AngStatement *statement;
+  guint         key;
+  const char   *name;
+  const char   *birth;
+  GArray       *found;
+  guint         first; /* where those of this name begin */
+} AngSearch;
+
+static gboolean
+find_name (AngSearch  *search,
+           GError    **error)
+{
+  g_autofree char *folded = ang_name_fold (search->name);
 
   if (*folded == '\0')
     return TRUE;
-  ang_statement_reset (statement);
-  ang_statement_bind_text (statement, 1, folded);
+  ang_statement_reset (search->statement);
+  ang_statement_bind_text (search->statement, 1, folded);
   while (TRUE)
     {
-      AngPersonFound person = { .key = key, .likeness = 1 };
+      AngPersonFound person = { .key = search->key, .likeness = 1 };
       gboolean row;
 
-      if (!ang_statement_step (statement, &row, error))
+      if (!ang_statement_step (search->statement, &row, error))
         return FALSE;
       if (!row)
         return TRUE;
-      person.person = ang_statement_get_integer (statement, 0);
-      if (compare_births (birth, ang_statement_get_text (statement, 1), &person.born))
-        g_array_append_val (found, person);
+      person.person = ang_statement_get_integer (search->statement, 0);
+      if (compare_births (search->birth, ang_statement_get_text (search->statement, 1), &person.born))
+        g_array_append_val (search->found, person);
     }
+}
+
+/* Looks for one name after the other with the same statement. */
+static GArray *
+find_each (AngPeopleFinder    *self,
+           const char         *sql,
+           gboolean          (*find) (AngSearch *, GError **),
+           const char *const  *names,
+           const char *const  *births,
+           guint               n_names,
+           GError            **error)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (AngPersonFound));
+  g_autoptr (AngStatement) statement = NULL;
+
+  if (self->nobody)
+    return g_steal_pointer (&found);
+
+  statement = ang_database_prepare (self->database, sql, error);
+  if (statement == NULL)
+    return NULL;
+  for (guint i = 0; i < n_names; i++)
+    {
+      AngSearch search = { statement, i, names[i], births != NULL ? births[i] : NULL, found, 0 };
+
+      if (names[i] != NULL && !find (&search, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&found);
 }
 
 /**
@@ -172,35 +209,10 @@ ang_people_finder_find_names (AngPeopleFinder    *self,
                               guint               n_names,
                               GError            **error)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (AngPersonFound));
-  g_autoptr (AngStatement) statement = NULL;
-
-  if (self->nobody)
-    return g_steal_pointer (&found);
-
-  statement = ang_database_prepare (self->database, "SELECT s.id, p.birth_date FROM person_summary s JOIN person p ON p.id = s.id "
-                                                    "WHERE s.name_key = ? ORDER BY s.id", error);
-  if (statement == NULL)
-    return NULL;
-  for (guint i = 0; i < n_names; i++)
-    {
-      if (names[i] != NULL && !find_name (statement, i, names[i], births != NULL ? births[i] : NULL, found, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&found);
+  return find_each (self, "SELECT s.id, p.birth_date FROM person_summary s JOIN person p ON p.id = s.id "
+                          "WHERE s.name_key = ? ORDER BY s.id",
+                    find_name, names, births, n_names, error);
 }
-
-/* What the candidates for one name are compared with. */
-typedef struct
-{
-  AngStatement *statement;
-  guint         key;
-  const char   *name;
-  const char   *birth;
-  GArray       *found;
-  guint         first; /* where those of this name begin */
-} AngSearch;
 
 static gboolean
 is_found (const AngSearch *search,
@@ -342,23 +354,7 @@ ang_people_finder_find_similar (AngPeopleFinder    *self,
                                 guint               n_names,
                                 GError            **error)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (AngPersonFound));
-  g_autoptr (AngStatement) statement = NULL;
-
-  if (self->nobody)
-    return g_steal_pointer (&found);
-
-  statement = ang_database_prepare (self->database, "SELECT p.id, p.name, p.birth_date FROM person_search f "
-                                                    "CROSS JOIN person p ON p.id = f.rowid WHERE person_search MATCH ? LIMIT ?", error);
-  if (statement == NULL)
-    return NULL;
-  for (guint i = 0; i < n_names; i++)
-    {
-      AngSearch search = { statement, i, names[i], births != NULL ? births[i] : NULL, found, 0 };
-
-      if (names[i] != NULL && !find_similar (&search, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&found);
+  return find_each (self, "SELECT p.id, p.name, p.birth_date FROM person_search f "
+                          "CROSS JOIN person p ON p.id = f.rowid WHERE person_search MATCH ? LIMIT ?",
+                    find_similar, names, births, n_names, error);
 }
