@@ -3,6 +3,7 @@
 #include "ang-history-view.h"
 #include "ang-language.h"
 #include "ang-starter.h"
+#include "wait-until.h"
 
 #include <glib/gstdio.h>
 
@@ -56,23 +57,7 @@ tear_down (Fixture       *fixture,
   g_free (fixture->folder);
 }
 
-static gboolean
-on_timeout (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_until(condition)                                   \
-  G_STMT_START {                                                \
-    gboolean late = FALSE;                                      \
-    guint source = g_timeout_add_seconds (10, on_timeout, &late); \
-    while (!(condition) && !late)                               \
-      g_main_context_iteration (NULL, TRUE);                    \
-    g_assert_false (late);                                      \
-    g_source_remove (source);                                   \
-  } G_STMT_END
+#define wait_until(condition) wait_within (10, condition)
 
 static AngRecord *
 read_cohort (Fixture    *fixture,

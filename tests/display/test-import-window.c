@@ -13,6 +13,7 @@
 #include "ang-settings.h"
 #include "ang-window.h"
 #include "store-fixture.h"
+#include "wait-until.h"
 
 typedef struct
 {
@@ -26,23 +27,7 @@ typedef struct
 #define BUDI "2;Budi Contoh;197902032005011002;Kepala Seksi\n"
 #define RINA "3;Rina Teladan;199003042015042003;Pranata Komputer\n"
 
-static gboolean
-on_late (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_until(condition)                          \
-  G_STMT_START {                                       \
-    gboolean late = FALSE;                             \
-    guint source = g_timeout_add_seconds (20, on_late, &late); \
-    while (!(condition) && !late)                      \
-      g_main_context_iteration (NULL, TRUE);           \
-    g_assert_false (late);                             \
-    g_source_remove (source);                          \
-  } G_STMT_END
+#define wait_until(condition) wait_within (20, condition)
 
 static void
 turn (void)
