@@ -14,7 +14,7 @@ explain (const char    *path,
   g_autofree char *name = g_filename_display_basename (path);
 
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_BAD_NAME, _("The file “%s” is not there any more."), name);
+    g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_BAD_NAME, _("There is no file “%s”."), name);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_NO_PERMISSION, _("You may not read the file “%s”."), name);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))

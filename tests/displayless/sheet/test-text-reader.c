@@ -311,7 +311,7 @@ test_no_file (Fixture       *fixture,
   reader = ang_sheet_book_read (book, 0, &error);
   g_assert_null (reader);
   g_assert_error (error, ANG_SHEET_ERROR, ANG_SHEET_ERROR_BAD_NAME);
-  g_assert_cmpstr (error->message, ==, "The file “list.csv” is not there any more.");
+  g_assert_cmpstr (error->message, ==, "There is no file “list.csv”.");
   g_clear_error (&error);
 
   g_assert_null (ang_sheet_book_open (fixture->folder, NULL, &error));
