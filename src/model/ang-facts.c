@@ -12,13 +12,34 @@
 #include "ang-setting.h"
 #include "ang-waiver.h"
 
-/* Every list is found under "entity.field=value". */
+/* Records with the same value in one field, found by it. */
+typedef struct
+{
+  gint64 link;
+  const char *text; /* of the first of them */
+  GPtrArray *records;
+} List;
+
+typedef struct
+{
+  guint field;
+  GHashTable *lists;
+} Index;
+
+/* All that is known of one kind. */
+typedef struct
+{
+  GPtrArray *all;
+  GHashTable *by_id;
+  GArray *indexes;
+} Kind;
+
 struct _AngFacts
 {
   GObject parent_instance;
 
   AngDate today;
-  GHashTable *lists;
+  GHashTable *kinds;
   GPtrArray *none;
 };
 
@@ -41,49 +62,127 @@ static const struct
 
 G_DEFINE_FINAL_TYPE (AngFacts, ang_facts, G_TYPE_OBJECT)
 
-static char *
-make_link_key (const AngEntity *entity,
-               guint            field,
-               gint64           link)
-{
-  return g_strdup_printf ("%s.%s=%" G_GINT64_FORMAT, entity->name, entity->fields[field].name, link);
-}
-
-static char *
-make_text_key (const AngEntity *entity,
-               guint            field,
-               const char      *text)
-{
-  return g_strdup_printf ("%s.%s=%s", entity->name, entity->fields[field].name, text);
-}
-
-static GPtrArray *
-find_list (AngFacts   *self,
-           const char *key)
-{
-  GPtrArray *list = g_hash_table_lookup (self->lists, key);
-
-  return list != NULL ? list : self->none;
-}
-
-/* @key: (transfer full) */
 static void
-append (AngFacts  *self,
-        char      *key,
-        AngRecord *record)
+list_free (List *list)
 {
-  GPtrArray *list = g_hash_table_lookup (self->lists, key);
+  g_ptr_array_unref (list->records);
+  g_free (list);
+}
+
+static guint
+hash_text (gconstpointer data)
+{
+  return g_str_hash (((const List *) data)->text);
+}
+
+static gboolean
+equal_text (gconstpointer a,
+            gconstpointer b)
+{
+  return g_str_equal (((const List *) a)->text, ((const List *) b)->text);
+}
+
+/* The link stands first. */
+static GHashTable *
+lists_new (gboolean of_texts)
+{
+  return g_hash_table_new_full (of_texts ? hash_text : g_int64_hash, of_texts ? equal_text : g_int64_equal,
+                                (GDestroyNotify) list_free, NULL);
+}
+
+static void
+clear_index (gpointer data)
+{
+  g_hash_table_unref (((Index *) data)->lists);
+}
+
+static Kind *
+kind_new (const AngEntity *entity)
+{
+  Kind *kind = g_new0 (Kind, 1);
+
+  kind->all = g_ptr_array_new ();
+  kind->by_id = lists_new (FALSE);
+  kind->indexes = g_array_new (FALSE, FALSE, sizeof (Index));
+  g_array_set_clear_func (kind->indexes, clear_index);
+  for (guint i = 0; i < G_N_ELEMENTS (indexed); i++)
+    {
+      Index index = { indexed[i].field, NULL };
+
+      if (indexed[i].entity != entity)
+        continue;
+      index.lists = lists_new (ang_field_holds_text (&entity->fields[index.field]));
+      g_array_append_val (kind->indexes, index);
+    }
+
+  return kind;
+}
+
+static void
+kind_free (Kind *kind)
+{
+  g_ptr_array_unref (kind->all);
+  g_hash_table_unref (kind->by_id);
+  g_array_unref (kind->indexes);
+  g_free (kind);
+}
+
+static Kind *
+get_kind (AngFacts        *self,
+          const AngEntity *entity)
+{
+  Kind *kind = g_hash_table_lookup (self->kinds, entity);
+
+  if (kind == NULL)
+    {
+      kind = kind_new (entity);
+      g_hash_table_insert (self->kinds, (gpointer) entity, kind);
+    }
+
+  return kind;
+}
+
+static void
+append (GHashTable *lists,
+        gint64      link,
+        const char *text,
+        AngRecord  *record)
+{
+  List wanted = { link, text, NULL };
+  List *list = g_hash_table_lookup (lists, &wanted);
 
   if (list == NULL)
     {
-      list = g_ptr_array_new_with_free_func (g_object_unref);
-      g_hash_table_insert (self->lists, key, list);
+      wanted.records = g_ptr_array_new_with_free_func (g_object_unref);
+      list = g_memdup2 (&wanted, sizeof wanted);
+      g_hash_table_add (lists, list);
     }
-  else
+  g_ptr_array_add (list->records, g_object_ref (record));
+}
+
+static GPtrArray *
+find_list (AngFacts        *self,
+           const AngEntity *entity,
+           guint            field,
+           gint64           link,
+           const char      *text)
+{
+  Kind *kind = g_hash_table_lookup (self->kinds, entity);
+  List wanted = { link, text, NULL };
+
+  for (guint i = 0; kind != NULL && i < kind->indexes->len; i++)
     {
-      g_free (key);
+      const Index *index = &g_array_index (kind->indexes, Index, i);
+
+      if (index->field == field)
+        {
+          List *list = g_hash_table_lookup (index->lists, &wanted);
+
+          return list != NULL ? list->records : self->none;
+        }
     }
-  g_ptr_array_add (list, g_object_ref (record));
+
+  return self->none;
 }
 
 static void
@@ -91,7 +190,7 @@ ang_facts_finalize (GObject *object)
 {
   AngFacts *self = ANG_FACTS (object);
 
-  g_hash_table_unref (self->lists);
+  g_hash_table_unref (self->kinds);
   g_ptr_array_unref (self->none);
 
   G_OBJECT_CLASS (ang_facts_parent_class)->finalize (object);
@@ -106,7 +205,7 @@ ang_facts_class_init (AngFactsClass *klass)
 static void
 ang_facts_init (AngFacts *self)
 {
-  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->kinds = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) kind_free);
   self->none = g_ptr_array_new ();
 }
 
@@ -142,22 +241,24 @@ ang_facts_add (AngFacts  *self,
                AngRecord *record)
 {
   const AngEntity *entity = ang_record_get_entity (record);
+  Kind *kind = get_kind (self, entity);
+  gint64 id = ang_record_get_id (record);
 
-  if (ang_facts_get (self, entity, ang_record_get_id (record)) != NULL)
+  if (g_hash_table_contains (kind->by_id, &id))
     return;
 
-  append (self, make_link_key (entity, 0, ang_record_get_id (record)), record);
-  append (self, g_strdup (entity->name), record);
-  for (guint i = 0; i < G_N_ELEMENTS (indexed); i++)
+  append (kind->by_id, id, NULL, record);
+  g_ptr_array_add (kind->all, record);
+  for (guint i = 0; i < kind->indexes->len; i++)
     {
-      guint field = indexed[i].field;
+      const Index *index = &g_array_index (kind->indexes, Index, i);
 
-      if (indexed[i].entity != entity || !ang_record_is_set (record, field))
+      if (!ang_record_is_set (record, index->field))
         continue;
-      if (ang_field_holds_text (&entity->fields[field]))
-        append (self, make_text_key (entity, field, ang_record_get_text (record, field)), record);
+      if (ang_field_holds_text (&entity->fields[index->field]))
+        append (index->lists, 0, ang_record_get_text (record, index->field), record);
       else
-        append (self, make_link_key (entity, field, ang_record_get_integer (record, field)), record);
+        append (index->lists, ang_record_get_integer (record, index->field), NULL, record);
     }
 }
 
@@ -183,10 +284,10 @@ ang_facts_get (AngFacts        *self,
                const AngEntity *entity,
                gint64           id)
 {
-  g_autofree char *key = make_link_key (entity, 0, id);
-  GPtrArray *list = find_list (self, key);
+  Kind *kind = g_hash_table_lookup (self->kinds, entity);
+  List *list = kind != NULL ? g_hash_table_lookup (kind->by_id, &id) : NULL;
 
-  return list->len > 0 ? g_ptr_array_index (list, 0) : NULL;
+  return list != NULL ? g_ptr_array_index (list->records, 0) : NULL;
 }
 
 /**
@@ -202,9 +303,7 @@ ang_facts_list (AngFacts        *self,
                 guint            field,
                 gint64           link)
 {
-  g_autofree char *key = make_link_key (entity, field, link);
-
-  return find_list (self, key);
+  return find_list (self, entity, field, link, NULL);
 }
 
 /**
@@ -219,9 +318,7 @@ ang_facts_list_by_text (AngFacts        *self,
                         guint            field,
                         const char      *text)
 {
-  g_autofree char *key = make_text_key (entity, field, text);
-
-  return find_list (self, key);
+  return text != NULL ? find_list (self, entity, field, 0, text) : self->none;
 }
 
 /** Returns: (transfer none): everything of one kind that was added */
@@ -229,7 +326,9 @@ GPtrArray *
 ang_facts_list_all (AngFacts        *self,
                     const AngEntity *entity)
 {
-  return find_list (self, entity->name);
+  Kind *kind = g_hash_table_lookup (self->kinds, entity);
+
+  return kind != NULL ? kind->all : self->none;
 }
 
 static AngRecord *

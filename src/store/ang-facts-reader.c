@@ -32,21 +32,6 @@ add_linked (AngStore         *store,
   return TRUE;
 }
 
-static gboolean
-add_one (AngStore         *store,
-         AngFacts         *facts,
-         const AngEntity  *entity,
-         guint             field,
-         gint64            id,
-         GError          **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  g_array_append_val (ids, id);
-
-  return add_linked (store, facts, entity, field, ids, error);
-}
-
 /* Everything that the records of @entity known so far point to with @field. */
 static gboolean
 add_targets (AngStore         *store,
@@ -174,22 +159,23 @@ ang_facts_reader_read_people (AngStore  *store,
 }
 
 /**
- * ang_facts_reader_read_cohort:
+ * ang_facts_reader_read_cohorts:
+ * @cohorts: (element-type gint64): any number of them
  *
- * Reads what ang_cohort_findings_compute() wants to know.
+ * Reads what ang_cohort_findings_compute() wants to know of each, with a few statements for all of them.
  */
 gboolean
-ang_facts_reader_read_cohort (AngStore  *store,
-                              AngFacts  *facts,
-                              gint64     cohort,
-                              GError   **error)
+ang_facts_reader_read_cohorts (AngStore  *store,
+                               AngFacts  *facts,
+                               GArray    *cohorts,
+                               GError   **error)
 {
   g_autoptr (GArray) people = NULL;
 
-  if (!add_one (store, facts, &ang_cohort_entity, ANG_COHORT_ID, cohort, error)
+  if (!add_linked (store, facts, &ang_cohort_entity, ANG_COHORT_ID, cohorts, error)
       || !add_targets (store, facts, &ang_cohort_entity, ANG_COHORT_SCHEME_ID, &ang_scheme_entity, error)
-      || !add_one (store, facts, &ang_cohort_origin_entity, ANG_COHORT_ORIGIN_COHORT_ID, cohort, error)
-      || !add_one (store, facts, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, cohort, error)
+      || !add_linked (store, facts, &ang_cohort_origin_entity, ANG_COHORT_ORIGIN_COHORT_ID, cohorts, error)
+      || !add_linked (store, facts, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, cohorts, error)
       || !add_targets (store, facts, &ang_participation_entity, ANG_PARTICIPATION_UNIT_ID, &ang_unit_entity, error))
     return FALSE;
 

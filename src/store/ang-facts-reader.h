@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 AngFacts *ang_facts_reader_read_constants (AngStore  *store,
                                            AngDate    today,
                                            GError   **error);
-gboolean  ang_facts_reader_read_cohort    (AngStore  *store,
+gboolean  ang_facts_reader_read_cohorts   (AngStore  *store,
                                            AngFacts  *facts,
-                                           gint64     cohort,
+                                           GArray    *cohorts,
                                            GError   **error);
 gboolean  ang_facts_reader_read_people    (AngStore  *store,
                                            AngFacts  *facts,

@@ -47,9 +47,11 @@ ang_store_read_cohort_findings (AngStore  *self,
                                 GError   **error)
 {
   g_autoptr (AngFacts) facts = ang_facts_reader_read_constants (self, today, error);
+  g_autoptr (GArray) cohorts = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) findings = NULL;
 
-  if (facts == NULL || !ang_facts_reader_read_cohort (self, facts, cohort, error))
+  g_array_append_val (cohorts, cohort);
+  if (facts == NULL || !ang_facts_reader_read_cohorts (self, facts, cohorts, error))
     return NULL;
 
   findings = ang_cohort_findings_compute (facts, cohort);
