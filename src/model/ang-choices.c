@@ -203,6 +203,108 @@ static const AngChoice letterhead_rule_choices[] = {
   { ANG_LETTERHEAD_RULE_NONE, "none", NC_ ("rule", "No line") },
 };
 
+static const AngChoice deadline_anchor_choices[] = {
+  { ANG_DEADLINE_ANCHOR_DEPARTURE, "before-departure", NC_ ("deadline anchor", "Before the departure") },
+  { ANG_DEADLINE_ANCHOR_COURSE, "before-course", NC_ ("deadline anchor", "Before the course begins") },
+  { ANG_DEADLINE_ANCHOR_RETURN, "after-return", NC_ ("deadline anchor", "After the return") },
+};
+
+static const AngChoice reach_choices[] = {
+  { ANG_REACH_ALL, "all", NC_ ("reach", "All cohorts") },
+  { ANG_REACH_ABROAD, "abroad", NC_ ("reach", "Abroad") },
+  { ANG_REACH_DOMESTIC, "domestic", NC_ ("reach", "Within the country") },
+};
+
+static const AngChoice document_scope_choices[] = {
+  { ANG_DOCUMENT_SCOPE_COHORT, "cohort", NC_ ("document scope", "Cohort") },
+  { ANG_DOCUMENT_SCOPE_PARTICIPANT, "participant", NC_ ("document scope", "Participant") },
+};
+
+static const AngChoice document_need_choices[] = {
+  { ANG_DOCUMENT_NEED_NO, "no", NC_ ("document need", "Not needed") },
+  { ANG_DOCUMENT_NEED_OPTIONAL, "optional", NC_ ("document need", "Optional") },
+  { ANG_DOCUMENT_NEED_REQUIRED, "required", NC_ ("document need", "Required") },
+};
+
+static const AngChoice document_people_choices[] = {
+  { ANG_DOCUMENT_PEOPLE_ALL, "all", NC_ ("document people", "Everybody") },
+  { ANG_DOCUMENT_PEOPLE_ASN, "asn", NC_ ("document people", "ASN") },
+  { ANG_DOCUMENT_PEOPLE_NON_ASN, "non-asn", NC_ ("document people", "Non-ASN") },
+  { ANG_DOCUMENT_PEOPLE_SERVICE_PASSPORT, "service-passport", NC_ ("document people", "Holders of a service passport") },
+};
+
+static const AngChoice document_state_choices[] = {
+  { ANG_DOCUMENT_STATE_MISSING, "missing", NC_ ("document", "Missing") },
+  { ANG_DOCUMENT_STATE_REQUESTED, "requested", NC_ ("document", "Requested") },
+  { ANG_DOCUMENT_STATE_RECEIVED, "received", NC_ ("document", "Received") },
+  { ANG_DOCUMENT_STATE_VERIFIED, "verified", NC_ ("document", "Verified") },
+  { ANG_DOCUMENT_STATE_NOT_NEEDED, "not-needed", NC_ ("document", "Not needed") },
+};
+
+static const AngChoice travel_mode_choices[] = {
+  { ANG_TRAVEL_MODE_AIR, "air", NC_ ("travel", "By air") },
+  { ANG_TRAVEL_MODE_SEA, "sea", NC_ ("travel", "By sea") },
+  { ANG_TRAVEL_MODE_RAIL, "rail", NC_ ("travel", "By rail") },
+  { ANG_TRAVEL_MODE_ROAD, "road", NC_ ("travel", "By road") },
+};
+
+static const AngChoice session_kind_choices[] = {
+  { ANG_SESSION_KIND_CLASS, "class", NC_ ("session", "Class") },
+  { ANG_SESSION_KIND_VISIT, "visit", NC_ ("session", "Visit") },
+  { ANG_SESSION_KIND_CEREMONY, "ceremony", NC_ ("session", "Ceremony") },
+  { ANG_SESSION_KIND_TRAVEL, "travel", NC_ ("session", "Travel") },
+  { ANG_SESSION_KIND_FREE, "free", NC_ ("session", "Free time") },
+};
+
+static const AngChoice attendance_choices[] = {
+  { ANG_ATTENDANCE_PRESENT, "present", NC_ ("attendance", "Present") },
+  { ANG_ATTENDANCE_LATE, "late", NC_ ("attendance", "Late") },
+  { ANG_ATTENDANCE_EXCUSED, "excused", NC_ ("attendance", "Excused") },
+  { ANG_ATTENDANCE_ILL, "ill", NC_ ("attendance", "Ill") },
+  { ANG_ATTENDANCE_ABSENT, "absent", NC_ ("attendance", "Absent") },
+};
+
+static const AngChoice incident_kind_choices[] = {
+  { ANG_INCIDENT_KIND_TIME, "time", NC_ ("incident", "Time") },
+  { ANG_INCIDENT_KIND_DRESS, "dress", NC_ ("incident", "Dress") },
+  { ANG_INCIDENT_KIND_CLASS, "class", NC_ ("incident", "Class") },
+  { ANG_INCIDENT_KIND_CONDUCT, "conduct", NC_ ("incident", "Conduct") },
+  { ANG_INCIDENT_KIND_OTHER, "other", NC_ ("incident", "Other") },
+};
+
+static const AngChoice incident_severity_choices[] = {
+  { ANG_INCIDENT_SEVERITY_MINOR, "minor", NC_ ("incident severity", "Minor") },
+  { ANG_INCIDENT_SEVERITY_SERIOUS, "serious", NC_ ("incident severity", "Serious") },
+  { ANG_INCIDENT_SEVERITY_GRAVE, "grave", NC_ ("incident severity", "Grave") },
+};
+
+static const AngChoice engagement_kind_choices[] = {
+  { ANG_ENGAGEMENT_KIND_VISIT, "visit", NC_ ("engagement", "Visit") },
+  { ANG_ENGAGEMENT_KIND_LETTER, "letter", NC_ ("engagement", "Letter") },
+  { ANG_ENGAGEMENT_KIND_MEETING, "meeting", NC_ ("engagement", "Meeting") },
+  { ANG_ENGAGEMENT_KIND_RECEPTION, "reception", NC_ ("engagement", "Reception") },
+  { ANG_ENGAGEMENT_KIND_CALL, "call", NC_ ("engagement", "Phone call") },
+  { ANG_ENGAGEMENT_KIND_SIGNING, "signing", NC_ ("engagement", "Signing") },
+  { ANG_ENGAGEMENT_KIND_OTHER, "other", NC_ ("engagement", "Other") },
+};
+
+static const AngChoice agreement_kind_choices[] = {
+  { ANG_AGREEMENT_KIND_MOU, "mou", NC_ ("agreement", "Memorandum of Understanding") },
+  { ANG_AGREEMENT_KIND_LOI, "loi", NC_ ("agreement", "Letter of Intent") },
+  { ANG_AGREEMENT_KIND_AGREEMENT, "agreement", NC_ ("agreement", "Cooperation agreement") },
+  { ANG_AGREEMENT_KIND_PLAN, "plan", NC_ ("agreement", "Plan of action") },
+  { ANG_AGREEMENT_KIND_OTHER, "other", NC_ ("agreement", "Other") },
+};
+
+static const AngChoice plan_state_choices[] = {
+  { ANG_PLAN_STATE_IDEA, "idea", NC_ ("plan", "Idea") },
+  { ANG_PLAN_STATE_DISCUSSED, "discussed", NC_ ("plan", "Discussed") },
+  { ANG_PLAN_STATE_PROPOSED, "proposed", NC_ ("plan", "Proposed") },
+  { ANG_PLAN_STATE_APPROVED, "approved", NC_ ("plan", "Approved") },
+  { ANG_PLAN_STATE_REJECTED, "rejected", NC_ ("plan", "Rejected") },
+  { ANG_PLAN_STATE_COHORT, "cohort", NC_ ("plan", "Became a cohort") },
+};
+
 const AngEnumeration ang_person_status_enumeration = {
   "person-status", "person status", person_status_choices, G_N_ELEMENTS (person_status_choices)
 };
@@ -285,4 +387,60 @@ const AngEnumeration ang_diet_enumeration = {
 
 const AngEnumeration ang_letterhead_rule_enumeration = {
   "letterhead-rule", "rule", letterhead_rule_choices, G_N_ELEMENTS (letterhead_rule_choices)
+};
+
+const AngEnumeration ang_deadline_anchor_enumeration = {
+  "deadline-anchor", "deadline anchor", deadline_anchor_choices, G_N_ELEMENTS (deadline_anchor_choices)
+};
+
+const AngEnumeration ang_reach_enumeration = {
+  "reach", "reach", reach_choices, G_N_ELEMENTS (reach_choices)
+};
+
+const AngEnumeration ang_document_scope_enumeration = {
+  "document-scope", "document scope", document_scope_choices, G_N_ELEMENTS (document_scope_choices)
+};
+
+const AngEnumeration ang_document_need_enumeration = {
+  "document-need", "document need", document_need_choices, G_N_ELEMENTS (document_need_choices)
+};
+
+const AngEnumeration ang_document_people_enumeration = {
+  "document-people", "document people", document_people_choices, G_N_ELEMENTS (document_people_choices)
+};
+
+const AngEnumeration ang_document_state_enumeration = {
+  "document-state", "document", document_state_choices, G_N_ELEMENTS (document_state_choices)
+};
+
+const AngEnumeration ang_travel_mode_enumeration = {
+  "travel-mode", "travel", travel_mode_choices, G_N_ELEMENTS (travel_mode_choices)
+};
+
+const AngEnumeration ang_session_kind_enumeration = {
+  "session-kind", "session", session_kind_choices, G_N_ELEMENTS (session_kind_choices)
+};
+
+const AngEnumeration ang_attendance_enumeration = {
+  "attendance", "attendance", attendance_choices, G_N_ELEMENTS (attendance_choices)
+};
+
+const AngEnumeration ang_incident_kind_enumeration = {
+  "incident-kind", "incident", incident_kind_choices, G_N_ELEMENTS (incident_kind_choices)
+};
+
+const AngEnumeration ang_incident_severity_enumeration = {
+  "incident-severity", "incident severity", incident_severity_choices, G_N_ELEMENTS (incident_severity_choices)
+};
+
+const AngEnumeration ang_engagement_kind_enumeration = {
+  "engagement-kind", "engagement", engagement_kind_choices, G_N_ELEMENTS (engagement_kind_choices)
+};
+
+const AngEnumeration ang_agreement_kind_enumeration = {
+  "agreement-kind", "agreement", agreement_kind_choices, G_N_ELEMENTS (agreement_kind_choices)
+};
+
+const AngEnumeration ang_plan_state_enumeration = {
+  "plan-state", "plan", plan_state_choices, G_N_ELEMENTS (plan_state_choices)
 };

@@ -226,6 +226,122 @@ typedef enum
   ANG_LETTERHEAD_RULE_NONE = 3,
 } AngLetterheadRule;
 
+typedef enum
+{
+  ANG_DEADLINE_ANCHOR_DEPARTURE = 1,
+  ANG_DEADLINE_ANCHOR_COURSE = 2,
+  ANG_DEADLINE_ANCHOR_RETURN = 3,
+} AngDeadlineAnchor;
+
+typedef enum
+{
+  ANG_REACH_ALL = 1,
+  ANG_REACH_ABROAD = 2,
+  ANG_REACH_DOMESTIC = 3,
+} AngReach;
+
+typedef enum
+{
+  ANG_DOCUMENT_SCOPE_COHORT = 1,
+  ANG_DOCUMENT_SCOPE_PARTICIPANT = 2,
+} AngDocumentScope;
+
+typedef enum
+{
+  ANG_DOCUMENT_NEED_NO = 0,
+  ANG_DOCUMENT_NEED_OPTIONAL = 1,
+  ANG_DOCUMENT_NEED_REQUIRED = 2,
+} AngDocumentNeed;
+
+typedef enum
+{
+  ANG_DOCUMENT_PEOPLE_ALL = 0,
+  ANG_DOCUMENT_PEOPLE_ASN = 1,
+  ANG_DOCUMENT_PEOPLE_NON_ASN = 2,
+  ANG_DOCUMENT_PEOPLE_SERVICE_PASSPORT = 3,
+} AngDocumentPeople;
+
+typedef enum
+{
+  ANG_DOCUMENT_STATE_MISSING = 1,
+  ANG_DOCUMENT_STATE_REQUESTED = 2,
+  ANG_DOCUMENT_STATE_RECEIVED = 3,
+  ANG_DOCUMENT_STATE_VERIFIED = 4,
+  ANG_DOCUMENT_STATE_NOT_NEEDED = 5,
+} AngDocumentState;
+
+typedef enum
+{
+  ANG_TRAVEL_MODE_AIR = 1,
+  ANG_TRAVEL_MODE_SEA = 2,
+  ANG_TRAVEL_MODE_RAIL = 3,
+  ANG_TRAVEL_MODE_ROAD = 4,
+} AngTravelMode;
+
+typedef enum
+{
+  ANG_SESSION_KIND_CLASS = 1,
+  ANG_SESSION_KIND_VISIT = 2,
+  ANG_SESSION_KIND_CEREMONY = 3,
+  ANG_SESSION_KIND_TRAVEL = 4,
+  ANG_SESSION_KIND_FREE = 5,
+} AngSessionKind;
+
+typedef enum
+{
+  ANG_ATTENDANCE_PRESENT = 1,
+  ANG_ATTENDANCE_LATE = 2,
+  ANG_ATTENDANCE_EXCUSED = 3,
+  ANG_ATTENDANCE_ILL = 4,
+  ANG_ATTENDANCE_ABSENT = 5,
+} AngAttendanceValue;
+
+typedef enum
+{
+  ANG_INCIDENT_KIND_TIME = 1,
+  ANG_INCIDENT_KIND_DRESS = 2,
+  ANG_INCIDENT_KIND_CLASS = 3,
+  ANG_INCIDENT_KIND_CONDUCT = 4,
+  ANG_INCIDENT_KIND_OTHER = 9,
+} AngIncidentKind;
+
+typedef enum
+{
+  ANG_INCIDENT_SEVERITY_MINOR = 1,
+  ANG_INCIDENT_SEVERITY_SERIOUS = 2,
+  ANG_INCIDENT_SEVERITY_GRAVE = 3,
+} AngIncidentSeverity;
+
+typedef enum
+{
+  ANG_ENGAGEMENT_KIND_VISIT = 1,
+  ANG_ENGAGEMENT_KIND_LETTER = 2,
+  ANG_ENGAGEMENT_KIND_MEETING = 3,
+  ANG_ENGAGEMENT_KIND_RECEPTION = 4,
+  ANG_ENGAGEMENT_KIND_CALL = 5,
+  ANG_ENGAGEMENT_KIND_SIGNING = 6,
+  ANG_ENGAGEMENT_KIND_OTHER = 9,
+} AngEngagementKind;
+
+typedef enum
+{
+  ANG_AGREEMENT_KIND_MOU = 1,
+  ANG_AGREEMENT_KIND_LOI = 2,
+  ANG_AGREEMENT_KIND_AGREEMENT = 3,
+  ANG_AGREEMENT_KIND_PLAN = 4,
+  ANG_AGREEMENT_KIND_OTHER = 9,
+} AngAgreementKind;
+
+typedef enum
+{
+  ANG_PLAN_STATE_IDEA = 1,
+  ANG_PLAN_STATE_DISCUSSED = 2,
+  ANG_PLAN_STATE_PROPOSED = 3,
+  ANG_PLAN_STATE_APPROVED = 4,
+  ANG_PLAN_STATE_REJECTED = 5,
+  ANG_PLAN_STATE_COHORT = 6,
+} AngPlanState;
+
 extern const AngEnumeration ang_person_status_enumeration;
 extern const AngEnumeration ang_sex_enumeration;
 extern const AngEnumeration ang_identifier_kind_enumeration;
@@ -247,5 +363,19 @@ extern const AngEnumeration ang_participation_state_enumeration;
 extern const AngEnumeration ang_passport_kind_enumeration;
 extern const AngEnumeration ang_diet_enumeration;
 extern const AngEnumeration ang_letterhead_rule_enumeration;
+extern const AngEnumeration ang_deadline_anchor_enumeration;
+extern const AngEnumeration ang_reach_enumeration;
+extern const AngEnumeration ang_document_scope_enumeration;
+extern const AngEnumeration ang_document_need_enumeration;
+extern const AngEnumeration ang_document_people_enumeration;
+extern const AngEnumeration ang_document_state_enumeration;
+extern const AngEnumeration ang_travel_mode_enumeration;
+extern const AngEnumeration ang_session_kind_enumeration;
+extern const AngEnumeration ang_attendance_enumeration;
+extern const AngEnumeration ang_incident_kind_enumeration;
+extern const AngEnumeration ang_incident_severity_enumeration;
+extern const AngEnumeration ang_engagement_kind_enumeration;
+extern const AngEnumeration ang_agreement_kind_enumeration;
+extern const AngEnumeration ang_plan_state_enumeration;
 
 G_END_DECLS

@@ -24,6 +24,8 @@ static const AngField unit_fields[] = {
   [ANG_UNIT_HEADCOUNT_DATE] = { "headcount_date", ANG_FIELD_DATE, 0, N_ ("Counted on") },
   [ANG_UNIT_ACTIVE] = { "active", ANG_FIELD_BOOLEAN, 0, N_ ("In use") },
   [ANG_UNIT_NOTE] = { "note", ANG_FIELD_TEXT, ANG_FIELD_LONG, N_ ("Note") },
+  [ANG_UNIT_PREDECESSOR_ID] = { "predecessor_id", ANG_FIELD_LINK, 0, N_ ("Split off from"),
+    .target = "unit" },
   [ANG_UNIT_PARENT_NAME] = { "parent_name", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Part of") },
   [ANG_UNIT_PEOPLE] = { "people", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("People") },
 };

@@ -36,6 +36,31 @@ static const struct
   { "signatory", "SELECT name FROM signatory WHERE id = ?" },
   { "letterhead", "SELECT name FROM letterhead WHERE id = ?" },
   { "lookup", "SELECT label_id FROM lookup WHERE id = ?" },
+  { "nominator", "SELECT c.code FROM nominator x JOIN cohort c ON c.id = x.cohort_id WHERE x.id = ?" },
+  { "deadline", "SELECT c.code FROM deadline x JOIN cohort c ON c.id = x.cohort_id WHERE x.id = ?" },
+  { "travel_leg", "SELECT c.code FROM travel_leg x JOIN cohort c ON c.id = x.cohort_id WHERE x.id = ?" },
+  { "lodging", "SELECT c.code FROM lodging x JOIN cohort c ON c.id = x.cohort_id WHERE x.id = ?" },
+  { "criterion", "SELECT name_id FROM criterion WHERE id = ?" },
+  { "score", "SELECT v.full_name || ' · ' || v.cohort_code FROM score x"
+             " JOIN participation_view v ON v.id = x.participation_id WHERE x.id = ?" },
+  { "room", "SELECT v.full_name || ' · ' || v.cohort_code FROM room x"
+            " JOIN participation_view v ON v.id = x.participation_id WHERE x.id = ?" },
+  { "attendance", "SELECT v.full_name || ' · ' || v.cohort_code FROM attendance x"
+                  " JOIN participation_view v ON v.id = x.participation_id WHERE x.id = ?" },
+  { "incident", "SELECT v.full_name || ' · ' || v.cohort_code FROM incident x"
+                " JOIN participation_view v ON v.id = x.participation_id WHERE x.id = ?" },
+  { "lead_time", "SELECT name_id FROM lead_time WHERE id = ?" },
+  { "requirement", "SELECT name_id FROM requirement WHERE id = ?" },
+  { "document", "SELECT r.name_id || ' · ' || c.code FROM document x"
+                " JOIN requirement r ON r.id = x.requirement_id JOIN cohort c ON c.id = x.cohort_id WHERE x.id = ?" },
+  { "attachment", "SELECT name FROM attachment WHERE id = ?" },
+  { "session", "SELECT coalesce(x.topic_id || ' · ', '') || c.code FROM session x"
+               " JOIN cohort c ON c.id = x.cohort_id WHERE x.id = ?" },
+  { "speaker", "SELECT name FROM speaker WHERE id = ?" },
+  { "session_speaker", "SELECT s.name FROM session_speaker x JOIN speaker s ON s.id = x.speaker_id WHERE x.id = ?" },
+  { "engagement", "SELECT p.name FROM engagement x JOIN partner p ON p.id = x.partner_id WHERE x.id = ?" },
+  { "agreement", "SELECT p.name FROM agreement x JOIN partner p ON p.id = x.partner_id WHERE x.id = ?" },
+  { "plan", "SELECT title_id FROM plan WHERE id = ?" },
   { "setting", "SELECT key FROM setting WHERE id = ?" },
   { "waiver", "SELECT coalesce(c.code, p.full_name) FROM waiver x LEFT JOIN cohort c ON c.id = x.cohort_id "
               "LEFT JOIN person_view p ON p.id = x.person_id WHERE x.id = ?" },

@@ -21,6 +21,9 @@
 static const AngMigration migrations[] = {
   { ANG_SCHEMA_FIRST, { "0001-1-tables.sql", "0001-2-derived.sql", "0001-3-views.sql" } },
   { ANG_SCHEMA_PARTS, { "0002-parts.sql" } },
+  { ANG_SCHEMA_LIFE,
+    { "0003-1-selection.sql", "0003-2-documents.sql", "0003-3-travel.sql", "0003-4-programme.sql", "0003-5-partners.sql",
+      "0003-6-units.sql", "0003-7-views.sql" } },
 };
 
 /**

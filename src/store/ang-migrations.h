@@ -13,13 +13,14 @@ typedef enum
 {
   ANG_SCHEMA_FIRST = 1,
   ANG_SCHEMA_PARTS = 2,
-  ANG_SCHEMA_CURRENT = ANG_SCHEMA_PARTS,
+  ANG_SCHEMA_LIFE = 3,
+  ANG_SCHEMA_CURRENT = ANG_SCHEMA_LIFE,
 } AngSchemaVersion;
 
 typedef struct
 {
   int         version;
-  const char *scripts[6];
+  const char *scripts[8];
 } AngMigration;
 
 const AngMigration *ang_migrations_list      (guint               *n_migrations);

@@ -50,7 +50,8 @@ char      *store_fixture_find_names   (AngStore       *store,
 guint64    store_fixture_count        (AngStore        *store,
                                        const AngEntity *entity);
 
-#define STORE_TEST(path, func) \
-  g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+#define STORE_TEST(path, func) STORE_TEST_WITH (path, NULL, func)
+#define STORE_TEST_WITH(path, data, func) \
+  g_test_add (path, StoreFixture, data, store_fixture_set_up, func, store_fixture_tear_down)
 
 G_END_DECLS

@@ -494,8 +494,8 @@ static void
 test_kept_dumps (StoreFixture  *fixture,
                  gconstpointer  data)
 {
-  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, "register-v1.sql", NULL);
-  g_autofree char *path = store_fixture_build_path (fixture, "v1.angkatan");
+  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, data, NULL);
+  g_autofree char *path = store_fixture_build_path (fixture, "kept.angkatan");
   g_autofree char *sql = read_file (dump, NULL);
   g_autofree char *found = NULL;
   g_autoptr (AngDatabase) database = ang_database_open (path, ANG_DATABASE_CREATE, NULL);
@@ -541,7 +541,8 @@ main (int   argc,
   STORE_TEST ("/store/open/closed", test_closed);
   STORE_TEST ("/store/open/settings-of-the-file", test_settings_of_the_file);
   STORE_TEST ("/store/open/migration", test_migration);
-  STORE_TEST ("/store/open/kept-dumps", test_kept_dumps);
+  STORE_TEST_WITH ("/store/open/kept-dumps/v1", "register-v1.sql", test_kept_dumps);
+  STORE_TEST_WITH ("/store/open/kept-dumps/v2", "register-v2.sql", test_kept_dumps);
 
   return g_test_run ();
 }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ang-record.h"
+
+G_BEGIN_DECLS
+
+/* One document of a cohort, or of one participant in it. */
+typedef enum
+{
+  ANG_DOCUMENT_ID,
+  ANG_DOCUMENT_COHORT_ID,
+  ANG_DOCUMENT_PARTICIPATION_ID,
+  ANG_DOCUMENT_REQUIREMENT_ID,
+  ANG_DOCUMENT_STATE,
+  ANG_DOCUMENT_NUMBER,
+  ANG_DOCUMENT_DATE,
+  ANG_DOCUMENT_EXPIRY,
+  ANG_DOCUMENT_ISSUER,
+  ANG_DOCUMENT_DUE,
+  ANG_DOCUMENT_ATTACHMENT_ID,
+  ANG_DOCUMENT_CHECKED_BY,
+  ANG_DOCUMENT_NOTE,
+} AngDocumentField;
+
+#define ANG_TYPE_DOCUMENT (ang_document_get_type ())
+
+ANG_DECLARE_RECORD (AngDocument, ang_document, DOCUMENT)
+
+G_END_DECLS

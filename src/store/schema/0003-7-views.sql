@@ -1,0 +1,1 @@
+-- Version 3 of a register, part 7: what is read of the new tables.
