@@ -7,6 +7,7 @@
 #include "ang-employment.h"
 #include "ang-identifier.h"
 #include "ang-lookup.h"
+#include "ang-origin.h"
 #include "ang-participation.h"
 #include "ang-passport.h"
 #include "ang-person.h"
@@ -183,4 +184,32 @@ ang_facts_reader_read_cohorts (AngStore  *store,
 
   return add_linked (store, facts, &ang_passport_entity, ANG_PASSPORT_PERSON_ID, people, error)
          && ang_facts_reader_read_people (store, facts, people, TRUE, error);
+}
+
+static gboolean
+add_all (AngStore         *store,
+         AngFacts         *facts,
+         const AngEntity  *entity,
+         GError          **error)
+{
+  g_autoptr (GPtrArray) records = ang_read_all (store, entity, error);
+
+  if (records == NULL)
+    return FALSE;
+  ang_facts_add_all (facts, records);
+
+  return TRUE;
+}
+
+/**
+ * ang_facts_reader_read_register:
+ *
+ * Reads what ang_register_findings_compute() wants to know: kinds of which a register has few.
+ */
+gboolean
+ang_facts_reader_read_register (AngStore  *store,
+                                AngFacts  *facts,
+                                GError   **error)
+{
+  return add_all (store, facts, &ang_origin_entity, error);
 }

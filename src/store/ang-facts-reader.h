@@ -18,5 +18,8 @@ gboolean  ang_facts_reader_read_people    (AngStore  *store,
                                            GArray    *people,
                                            gboolean   birthdays,
                                            GError   **error);
+gboolean  ang_facts_reader_read_register  (AngStore  *store,
+                                           AngFacts  *facts,
+                                           GError   **error);
 
 G_END_DECLS

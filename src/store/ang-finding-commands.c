@@ -40,23 +40,53 @@ order_new (AngFinding *finding,
   return order;
 }
 
-/* A step named after the cohort or the person that the finding is about. */
+/* What the finding is about, else its cause, else the register as a whole. */
+static const AngEntity *
+get_about (AngFinding *finding,
+           gint64     *id)
+{
+  *id = ang_finding_get_cohort (finding);
+  if (*id != 0)
+    return &ang_cohort_entity;
+  *id = ang_finding_get_person (finding);
+  if (*id != 0)
+    return &ang_person_entity;
+
+  return ang_finding_get_cause (finding, id, NULL);
+}
+
+static const char *
+get_name (AngRecord *record)
+{
+  const AngEntity *entity = ang_record_get_entity (record);
+
+  if (entity == &ang_person_entity)
+    return ang_record_get_text (record, ANG_PERSON_FULL_NAME);
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      if (entity->fields[i].type == ANG_FIELD_TEXT && (entity->fields[i].flags & (ANG_FIELD_REQUIRED | ANG_FIELD_PRIVATE)) == ANG_FIELD_REQUIRED)
+        return ang_record_get_text (record, i);
+    }
+
+  return NULL;
+}
+
+/* A step named after what the finding is about. */
 static AngTransaction *
 begin (AngFinding  *finding,
        AngStore    *store,
        const char  *label,
        GError     **error)
 {
-  gboolean of_cohort = ang_finding_get_cohort (finding) != 0;
-  const AngEntity *entity = of_cohort ? &ang_cohort_entity : &ang_person_entity;
-  gint64 id = of_cohort ? ang_finding_get_cohort (finding) : ang_finding_get_person (finding);
-  g_autoptr (AngRecord) record = ang_store_get (store, entity, id, error);
+  gint64 id;
+  const AngEntity *entity = get_about (finding, &id);
+  g_autoptr (AngRecord) record = entity != NULL ? ang_store_get (store, entity, id, error) : NULL;
   AngTransaction *transaction;
 
-  if (record == NULL)
+  if (entity != NULL && record == NULL)
     return NULL;
 
-  transaction = ang_transaction_new (label, ang_record_get_text (record, of_cohort ? ANG_COHORT_CODE : ANG_PERSON_FULL_NAME));
+  transaction = ang_transaction_new (label, record != NULL ? get_name (record) : _("the register"));
   ang_transaction_set_about (transaction, entity, id);
 
   return transaction;
