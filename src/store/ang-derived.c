@@ -13,7 +13,7 @@
 #define REBUILT_SHARE 2
 
 /* The indexes of the summary, one a line, and the one of the order in which the list of people comes first. */
-#define INDEX_SCRIPT "0001-2-derived.sql"
+static const char *const index_scripts[] = { "0001-2-derived.sql", "0003-6-units.sql" };
 #define INDEX_LINE "CREATE INDEX person_summary_"
 #define FIRST_INDEX "person_summary_name"
 
@@ -302,18 +302,13 @@ build_index (AngDatabase  *database,
   return FALSE;
 }
 
-/**
- * ang_derived_build_next:
- * @built: (out): whether an index was missing, and is there now
- *
- * Builds one of the indexes that are missing, in a transaction of its own.
- */
-gboolean
-ang_derived_build_next (AngDatabase  *database,
-                        gboolean     *built,
-                        GError      **error)
+static gboolean
+build_next_of (AngDatabase  *database,
+               const char   *name,
+               gboolean     *built,
+               GError      **error)
 {
-  g_autofree char *script = ang_migrations_dup_sql (INDEX_SCRIPT, error);
+  g_autofree char *script = ang_migrations_dup_sql (name, error);
   g_auto (GStrv) lines = script != NULL ? g_strsplit (script, "\n", -1) : NULL;
 
   *built = FALSE;
@@ -332,4 +327,25 @@ ang_derived_build_next (AngDatabase  *database,
     }
 
   return lines != NULL;
+}
+
+/**
+ * ang_derived_build_next:
+ * @built: (out): whether an index was missing, and is there now
+ *
+ * Builds one of the indexes that are missing, in a transaction of its own.
+ */
+gboolean
+ang_derived_build_next (AngDatabase  *database,
+                        gboolean     *built,
+                        GError      **error)
+{
+  *built = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (index_scripts) && !*built; i++)
+    {
+      if (!build_next_of (database, index_scripts[i], built, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -47,7 +47,7 @@ static const struct
   { "person", { "participation", "cohort", "unit" } },
   { "identifier", { "participation" } },
   { "employment", { "participation", "unit" } },
-  { "participation", { "cohort_origin" } },
+  { "participation", { "cohort_origin", "unit" } },
   { "unit", { "unit", "person", "employment", "participation" } },
   { "origin", { "cohort_origin", "participation" } },
   { "partner", { "scheme", "cohort" } },
