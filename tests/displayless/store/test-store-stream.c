@@ -171,7 +171,7 @@ assert_derived (StoreFixture *fixture)
   g_assert_cmpint (read_number (handle, "SELECT count(*) FROM person_search"), ==, read_number (handle, "SELECT count(*) FROM person"));
   g_assert_cmpint (read_number (handle, "SELECT n FROM row_count WHERE name = 'person'"), ==, read_number (handle, "SELECT count(*) FROM person"));
   g_assert_cmpint (read_number (handle, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"), ==, 18);
-  g_assert_cmpint (read_number (handle, "SELECT count(*) FROM sqlite_schema WHERE tbl_name = 'person_summary' AND type = 'index'"), ==, 9);
+  g_assert_cmpint (read_number (handle, "SELECT count(*) FROM sqlite_schema WHERE tbl_name = 'person_summary' AND type = 'index'"), ==, 10);
   sqlite3_close (handle);
 }
 
