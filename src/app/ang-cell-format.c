@@ -10,6 +10,7 @@
 #include "ang-identity.h"
 #include "ang-number.h"
 #include "ang-rank.h"
+#include "ang-time.h"
 
 static char *
 format_date (const char  *iso,
@@ -72,6 +73,8 @@ ang_cell_format_field (AngStore    *store,
   switch (description->type)
     {
     case ANG_FIELD_TEXT:
+      if (description->flags & ANG_FIELD_TIME)
+        return ang_time_format (ang_record_get_text (record, field), language);
       return g_strdup (ang_record_get_text (record, field));
     case ANG_FIELD_DATE:
       return format_date (ang_record_get_text (record, field), language);

@@ -9,6 +9,7 @@
 #include "ang-choice-drop-down.h"
 #include "ang-date-entry.h"
 #include "ang-focus.h"
+#include "ang-time.h"
 
 struct _AngFieldEditor
 {
@@ -75,7 +76,7 @@ create_entry (AngFieldEditor *self)
       self->inner = gtk_entry_new ();
       gtk_entry_set_activates_default (GTK_ENTRY (self->inner), TRUE);
     }
-  if (self->field->type == ANG_FIELD_INTEGER || self->field->type == ANG_FIELD_REAL)
+  if (self->field->type == ANG_FIELD_INTEGER || self->field->type == ANG_FIELD_REAL || self->field->flags & ANG_FIELD_TIME)
     {
       gtk_widget_set_halign (self->inner, GTK_ALIGN_START);
       gtk_editable_set_width_chars (GTK_EDITABLE (self->inner), 10);
@@ -262,6 +263,15 @@ show_text (AngFieldEditor *self,
 }
 
 static void
+show_time (AngFieldEditor *self,
+           const char     *iso)
+{
+  g_autofree char *text = ang_time_format (iso, ang_language_get_interface ());
+
+  show_text (self, text);
+}
+
+static void
 show_number (AngFieldEditor *self,
              AngRecord      *record)
 {
@@ -283,7 +293,10 @@ ang_field_editor_show (AngFieldEditor *self,
   switch (self->field->type)
     {
     case ANG_FIELD_TEXT:
-      show_text (self, ang_record_get_text (record, self->index));
+      if (self->field->flags & ANG_FIELD_TIME)
+        show_time (self, ang_record_get_text (record, self->index));
+      else
+        show_text (self, ang_record_get_text (record, self->index));
       break;
     case ANG_FIELD_BOOLEAN:
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->inner), ang_record_get_boolean (record, self->index));
@@ -397,6 +410,27 @@ take_date (AngFieldEditor  *self,
   return TRUE;
 }
 
+static gboolean
+take_time (AngFieldEditor  *self,
+           AngRecord       *record,
+           char           **complaint)
+{
+  g_autofree char *typed = dup_typed (self);
+  g_autofree char *iso = NULL;
+  int minutes;
+
+  if (*typed != '\0' && !ang_time_parse (typed, &minutes))
+    {
+      *complaint = g_strdup (_("This is not a time of the day. Type it as 7:15 or 19:30"));
+      return FALSE;
+    }
+  if (*typed != '\0')
+    iso = ang_time_to_iso (minutes);
+  ang_record_set_text (record, self->index, iso);
+
+  return TRUE;
+}
+
 static void
 take_text (AngFieldEditor *self,
            AngRecord      *record)
@@ -423,6 +457,8 @@ ang_field_editor_take (AngFieldEditor  *self,
   switch (self->field->type)
     {
     case ANG_FIELD_TEXT:
+      if (self->field->flags & ANG_FIELD_TIME)
+        return take_time (self, record, complaint);
       take_text (self, record);
       return TRUE;
     case ANG_FIELD_BOOLEAN:

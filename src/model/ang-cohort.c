@@ -53,6 +53,7 @@ static const AngField cohort_fields[] = {
   [ANG_COHORT_CAP_LETTER_NUMBER] = { "cap_letter_number", ANG_FIELD_TEXT, 0, N_ ("Letter of the exception") },
   [ANG_COHORT_CAP_LETTER_DATE] = { "cap_letter_date", ANG_FIELD_DATE, 0, N_ ("Date of the exception") },
   [ANG_COHORT_CAP_REASON] = { "cap_reason", ANG_FIELD_TEXT, ANG_FIELD_LONG, N_ ("Reason of the exception") },
+  [ANG_COHORT_MISSION] = { "mission", ANG_FIELD_TEXT, ANG_FIELD_LONG, N_ ("Indonesian mission and its phone") },
   [ANG_COHORT_SCHEME] = { "scheme", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Scheme") },
   [ANG_COHORT_SCHEME_KIND] = { "scheme_kind", ANG_FIELD_CHOICE, ANG_FIELD_COMPUTED | ANG_FIELD_INTERNAL, "Kind of scheme",
     .choices = &ang_scheme_kind_enumeration },

@@ -31,6 +31,7 @@ typedef enum
   ANG_FIELD_PRIVATE = 1 << 2,  /* class C: shown on demand only, never in logs or titles */
   ANG_FIELD_LONG = 1 << 3,     /* text of several lines */
   ANG_FIELD_INTERNAL = 1 << 4, /* never shown as a field of its own */
+  ANG_FIELD_TIME = 1 << 5,     /* a text that is a time of the day, HH:MM */
 } AngFieldFlags;
 
 /* What one field of an entity is: the column in the store, the property of the object, and the word people read. */

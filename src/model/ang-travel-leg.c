@@ -3,6 +3,7 @@
 #include "ang-travel-leg.h"
 
 #include "ang-choices.h"
+#include "ang-time-zone.h"
 
 #include <glib/gi18n.h>
 
@@ -23,11 +24,13 @@ static const AngField travel_leg_fields[] = {
   [ANG_TRAVEL_LEG_FROM_PLACE] = { "from_place", ANG_FIELD_TEXT, 0, N_ ("From") },
   [ANG_TRAVEL_LEG_TO_PLACE] = { "to_place", ANG_FIELD_TEXT, 0, N_ ("To") },
   [ANG_TRAVEL_LEG_DEPART_DATE] = { "depart_date", ANG_FIELD_DATE, 0, N_ ("Departs on") },
-  [ANG_TRAVEL_LEG_DEPART_TIME] = { "depart_time", ANG_FIELD_TEXT, 0, N_ ("Departs at") },
-  [ANG_TRAVEL_LEG_DEPART_ZONE] = { "depart_zone", ANG_FIELD_TEXT, 0, N_ ("Time zone of departure") },
+  [ANG_TRAVEL_LEG_DEPART_TIME] = { "depart_time", ANG_FIELD_TEXT, ANG_FIELD_TIME, N_ ("Departs at") },
+  [ANG_TRAVEL_LEG_DEPART_ZONE] = { "depart_zone", ANG_FIELD_CHOICE, 0, N_ ("Time zone of departure"),
+    .choices = &ang_time_zone_enumeration },
   [ANG_TRAVEL_LEG_ARRIVE_DATE] = { "arrive_date", ANG_FIELD_DATE, 0, N_ ("Arrives on") },
-  [ANG_TRAVEL_LEG_ARRIVE_TIME] = { "arrive_time", ANG_FIELD_TEXT, 0, N_ ("Arrives at") },
-  [ANG_TRAVEL_LEG_ARRIVE_ZONE] = { "arrive_zone", ANG_FIELD_TEXT, 0, N_ ("Time zone of arrival") },
+  [ANG_TRAVEL_LEG_ARRIVE_TIME] = { "arrive_time", ANG_FIELD_TEXT, ANG_FIELD_TIME, N_ ("Arrives at") },
+  [ANG_TRAVEL_LEG_ARRIVE_ZONE] = { "arrive_zone", ANG_FIELD_CHOICE, 0, N_ ("Time zone of arrival"),
+    .choices = &ang_time_zone_enumeration },
   [ANG_TRAVEL_LEG_NOTE] = { "note", ANG_FIELD_TEXT, ANG_FIELD_LONG, N_ ("Note") },
 };
 

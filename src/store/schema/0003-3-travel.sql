@@ -15,10 +15,10 @@ CREATE TABLE travel_leg (
   to_place TEXT,
   depart_date TEXT,
   depart_time TEXT,
-  depart_zone TEXT,
+  depart_zone INTEGER NOT NULL DEFAULT 0,
   arrive_date TEXT,
   arrive_time TEXT,
-  arrive_zone TEXT,
+  arrive_zone INTEGER NOT NULL DEFAULT 0,
   note TEXT
 ) STRICT;
 CREATE INDEX travel_leg_cohort ON travel_leg (cohort_id);
@@ -48,3 +48,6 @@ CREATE TABLE room (
 ) STRICT;
 CREATE INDEX room_participation ON room (participation_id);
 CREATE UNIQUE INDEX room_pair ON room (lodging_id, participation_id);
+
+-- Whom a group abroad can turn to: the Indonesian embassy or consulate there, with its phone.
+ALTER TABLE cohort ADD COLUMN mission TEXT;
