@@ -9,6 +9,7 @@
 #include "ang-history.h"
 #include "ang-identity.h"
 #include "ang-import-compare.h"
+#include "ang-import-crew.h"
 #include "ang-import-match.h"
 #include "ang-import-seen.h"
 #include "ang-import-shown.h"
@@ -26,6 +27,7 @@
 typedef struct
 {
   AngImportPlan     *plan;
+  AngImportCrew     *crew;
   AngImportMatcher  *matcher;
   AngImportSeen     *seen;
   GHashTable        *present; /* (nullable): ids of who is in the cohort */
@@ -36,6 +38,7 @@ typedef struct
 static void
 check_clear (Check *self)
 {
+  g_clear_pointer (&self->crew, ang_import_crew_free);
   g_clear_pointer (&self->matcher, ang_import_matcher_free);
   g_clear_pointer (&self->seen, ang_import_seen_free);
   g_clear_pointer (&self->present, g_hash_table_unref);
@@ -358,8 +361,7 @@ check_batch (Check         *self,
              GCancellable  *cancellable,
              GError       **error)
 {
-  for (guint i = 0; i < n_rows; i++)
-    ang_import_plan_read (self->plan, first + i, self->drafts[i]);
+  ang_import_crew_read (self->crew, first, self->drafts, n_rows);
   if (!ang_import_matcher_read (self->matcher, self->drafts, n_rows, error))
     return FALSE;
   for (guint i = 0; i < n_rows; i++)
@@ -396,6 +398,7 @@ ang_import_check_rows (AngImportPlan          *plan,
   self.drafts = g_new0 (AngImportDraft *, BATCH);
   for (guint i = 0; i < BATCH; i++)
     self.drafts[i] = ang_import_plan_create_draft (plan);
+  self.crew = ang_import_crew_new (plan);
 
   for (guint first = 0; first < n_rows; first += BATCH)
     {

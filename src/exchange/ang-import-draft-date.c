@@ -73,19 +73,25 @@ look_at_column (AngImportDraft *self,
   return ANG_IMPORT_ORDER_DAY;
 }
 
+/* Drafts of one list share what is known of its columns, and are read in several threads: whoever looks sees the same. */
 static AngImportOrder
 get_order (AngImportDraft *self,
            int             column)
 {
-  AngImportOrder *order;
+  int *place;
+  int order;
 
   if (column < 0)
     return ANG_IMPORT_ORDER_DAY;
-  order = &g_array_index (self->orders, AngImportOrder, column);
-  if (*order == ANG_IMPORT_ORDER_UNKNOWN)
-    *order = look_at_column (self, (guint) column);
+  place = &g_array_index (self->orders, int, column);
+  order = g_atomic_int_get (place);
+  if (order == ANG_IMPORT_ORDER_UNKNOWN)
+    {
+      order = look_at_column (self, (guint) column);
+      g_atomic_int_set (place, order);
+    }
 
-  return *order;
+  return (AngImportOrder) order;
 }
 
 static char *

@@ -183,7 +183,7 @@ static void
 read_education (AngImportDraft *self)
 {
   const AngImportCell *cell = &self->cells[ANG_IMPORT_FIELD_EDUCATION];
-  const AngImportLookups *lookups = self->context->lookups;
+  AngImportLookups *lookups = self->context->lookups;
   const char *code = NULL;
   const char *field = "";
 

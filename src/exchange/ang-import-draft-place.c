@@ -21,34 +21,6 @@ get_own (AngImportDraft *self)
   return self->context->lookups != NULL ? ang_import_lookups_get_own (self->context->lookups) : 0;
 }
 
-/* "Dinas Kominfo, Provinsi X", "Dinas Kominfo Provinsi X": people of another government are told apart by its name, which
- * stands behind the unit's. Returns: where it begins */
-static const char *
-find_origin_in (AngImportDraft *self,
-                const char     *unit,
-                gint64         *origin)
-{
-  const char *at = NULL;
-  guint n_words = 0;
-
-  *origin = 0;
-  for (const char *p = unit + strlen (unit); p > unit && n_words < 7; p--)
-    {
-      gint64 found;
-
-      if (strchr (" \n,(", p[-1]) == NULL || strchr (" \n,(", *p) != NULL)
-        continue;
-      n_words++;
-      found = find_origin (self, p);
-      if (found == 0)
-        continue;
-      at = p;
-      *origin = found;
-    }
-
-  return at;
-}
-
 static void
 read_origin (AngImportDraft *self)
 {
@@ -85,16 +57,18 @@ dup_without_origin (const char *unit,
   return text;
 }
 
-/* An origin that the unit's text names counts where no column says it. */
+/* People of another government are told apart by its name, which stands behind the unit's. It counts where no column says it. */
 static const char *
 take_origin (AngImportDraft *self,
              const char     *unit,
              int             column)
 {
-  gint64 origin;
-  const char *at = find_origin_in (self, unit, &origin);
+  gint64 origin = 0;
+  const char *at = NULL;
   const char *rest;
 
+  if (self->context->lookups != NULL)
+    at = ang_import_lookups_find_origin_behind (self->context->lookups, unit, &origin);
   if (at == NULL || self->texts[ANG_IMPORT_FIELD_ORIGIN] != NULL || origin == get_own (self))
     return unit;
   ang_import_draft_set (self, ANG_IMPORT_FIELD_ORIGIN, at, column);

@@ -46,7 +46,7 @@ struct _AngImportDraft
 
   GPtrArray *owned;  /* texts made for this row */
   GArray    *issues;
-  GArray    *orders; /* AngImportOrder of each column */
+  GArray    *orders; /* of int: AngImportOrder of each column */
   guint      n_rows; /* of the layout the orders are of */
 
   AngImportLetters letters;

@@ -20,7 +20,7 @@ ang_import_draft_new (void)
 
   self->owned = g_ptr_array_new_with_free_func (g_free);
   self->issues = g_array_new (FALSE, FALSE, sizeof (AngImportIssue));
-  self->orders = g_array_new (FALSE, TRUE, sizeof (AngImportOrder));
+  self->orders = g_array_new (FALSE, TRUE, sizeof (int));
 
   return self;
 }

@@ -20,8 +20,8 @@ typedef struct
 
 typedef struct
 {
-  AngDate                 today;
-  const AngImportLookups *lookups; /* (nullable) */
+  AngDate           today;
+  AngImportLookups *lookups; /* (nullable) */
 } AngImportContext;
 
 /* One row in the form registers store: normalised values by field, and what is to be said about them. Made once, read anew

@@ -11,6 +11,17 @@
 
 #define MAX_TEXT 400
 #define MAX_PIECES 12
+#define MAX_ORIGIN_WORDS 7
+
+/* More different texts than this are looked up anew each time: a list of 100,000 people names some hundreds of units. */
+#define MAX_KNOWN 20000
+
+/* What a text was found to mean. */
+typedef struct
+{
+  gint64 id;
+  guint  at; /* where in the text it begins that says so */
+} Meaning;
 
 struct _AngImportLookups
 {
@@ -20,6 +31,11 @@ struct _AngImportLookups
   GHashTable *codes;   /* "kind:key" to code */
   GPtrArray  *places;  /* what the own government is called at the end of a unit's name: " kota jambi" */
   gint64      own;
+
+  /* Lists say the same thing over and over. */
+  GMutex      mutex;
+  GHashTable *known_units;   /* text to Meaning * */
+  GHashTable *known_origins;
 };
 
 /** Returns: (transfer full): look-ups that know nothing yet */
@@ -33,6 +49,9 @@ ang_import_lookups_new (void)
   self->origins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->places = g_ptr_array_new_with_free_func (g_free);
+  g_mutex_init (&self->mutex);
+  self->known_units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->known_origins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
 }
@@ -46,6 +65,9 @@ ang_import_lookups_free (AngImportLookups *self)
   g_hash_table_unref (self->origins);
   g_hash_table_unref (self->codes);
   g_ptr_array_unref (self->places);
+  g_hash_table_unref (self->known_units);
+  g_hash_table_unref (self->known_origins);
+  g_mutex_clear (&self->mutex);
   g_free (self);
 }
 
@@ -182,6 +204,8 @@ ang_import_lookups_add (AngImportLookups *self,
 {
   const AngEntity *entity = ang_record_get_entity (record);
 
+  g_hash_table_remove_all (self->known_units);
+  g_hash_table_remove_all (self->known_origins);
   if (entity == &ang_unit_entity)
     add_unit (self, record);
   else if (entity == &ang_origin_entity)
@@ -280,38 +304,69 @@ find_in_pieces (const AngImportLookups *self,
   return id;
 }
 
+typedef Meaning (*FindMeaning) (AngImportLookups *self,
+                                const char       *text);
+
+/* Looks for what @text means, unless it was asked before. */
+static Meaning
+recall (AngImportLookups *self,
+        GHashTable       *known,
+        const char       *text,
+        FindMeaning       find)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = NULL;
+  Meaning *meaning;
+  Meaning found;
+
+  if (text == NULL || *text == '\0' || strlen (text) > MAX_TEXT)
+    return (Meaning) { 0 }
+  ;
+  locker = g_mutex_locker_new (&self->mutex);
+  meaning = g_hash_table_lookup (known, text);
+  if (meaning != NULL)
+    return *meaning;
+  found = find (self, text);
+  if (g_hash_table_size (known) < MAX_KNOWN)
+    g_hash_table_insert (known, g_strdup (text), g_memdup2 (&found, sizeof found));
+
+  return found;
+}
+
+static Meaning
+find_unit (AngImportLookups *self,
+           const char       *text)
+{
+  g_autofree char *key = make_key (text);
+  gint64 id = find_without_place (self, key);
+
+  if (id == 0)
+    id = find_before_other (self, key);
+
+  return (Meaning) { id != 0 ? id : find_in_pieces (self, text), 0 };
+}
+
 /**
  * ang_import_lookups_find_unit:
- * @text: a name in either language or an abbreviation, with or without the government or the unit above behind it
+ * @text: (nullable): a name in either language or an abbreviation, with or without the government or the unit above behind it
  *
  * Returns: the id of the unit, one of today before one of the past; 0 if none is called so
  */
 gint64
-ang_import_lookups_find_unit (const AngImportLookups *self,
-                              const char             *text)
+ang_import_lookups_find_unit (AngImportLookups *self,
+                              const char       *text)
 {
-  g_autofree char *key = NULL;
-  gint64 id;
-
-  if (text == NULL || *text == '\0' || strlen (text) > MAX_TEXT)
-    return 0;
-  key = make_key (text);
-  id = find_without_place (self, key);
-  if (id == 0)
-    id = find_before_other (self, key);
-
-  return id != 0 ? id : find_in_pieces (self, text);
+  return recall (self, self->known_units, text, find_unit).id;
 }
 
 /**
  * ang_import_lookups_find_origin:
- * @text: the name of a government or an institution, in either language, with or without "Pemerintah"
+ * @text: (nullable): the name of a government or an institution, in either language, with or without "Pemerintah"
  *
  * Returns: its id, 0 if none is called so
  */
 gint64
-ang_import_lookups_find_origin (const AngImportLookups *self,
-                                const char             *text)
+ang_import_lookups_find_origin (AngImportLookups *self,
+                                const char       *text)
 {
   g_autofree char *key = NULL;
   gint64 id;
@@ -322,6 +377,48 @@ ang_import_lookups_find_origin (const AngImportLookups *self,
   id = look_up (self->origins, key);
 
   return id != 0 ? id : look_up (self->origins, skip_government (key));
+}
+
+static Meaning
+find_origin_behind (AngImportLookups *self,
+                    const char       *text)
+{
+  Meaning meaning = { 0 };
+  guint n_words = 0;
+
+  for (const char *p = text + strlen (text); p > text && n_words < MAX_ORIGIN_WORDS; p--)
+    {
+      gint64 found;
+
+      if (strchr (" \n,(", p[-1]) == NULL || strchr (" \n,(", *p) != NULL)
+        continue;
+      n_words++;
+      found = ang_import_lookups_find_origin (self, p);
+      if (found != 0)
+        meaning = (Meaning) { found, (guint) (p - text) }
+      ;
+    }
+
+  return meaning;
+}
+
+/**
+ * ang_import_lookups_find_origin_behind:
+ * @text: what a unit is called, with or without its government: "Dinas Kominfo, Provinsi X", "Dinas Kominfo Provinsi X"
+ * @origin: (out): the id of the government, 0 if none is named
+ *
+ * Returns: (transfer none) (nullable): where in @text its name begins
+ */
+const char *
+ang_import_lookups_find_origin_behind (AngImportLookups *self,
+                                       const char       *text,
+                                       gint64           *origin)
+{
+  Meaning meaning = recall (self, self->known_origins, text, find_origin_behind);
+
+  *origin = meaning.id;
+
+  return meaning.id != 0 ? text + meaning.at : NULL;
 }
 
 /** Returns: the id of the own government, 0 if it is not known */

@@ -39,7 +39,9 @@ tidy (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (!g_unichar_isspace (c))
+      if (c < 0x80 && c > ' ')
+        g_string_append_c (tidied, (char) c);
+      else if (!g_unichar_isspace (c))
         g_string_append_unichar (tidied, c);
       else if (tidied->len > 0 && tidied->str[tidied->len - 1] != ' ')
         g_string_append_c (tidied, ' ');
@@ -55,8 +57,11 @@ measure_title (const char *text,
   for (gsize i = 0; i < G_N_ELEMENTS (front_titles); i++)
     {
       const char *title = front_titles[i].title;
-      gsize length = strlen (title);
+      gsize length;
 
+      if (g_ascii_toupper (*text) != *title)
+        continue;
+      length = strlen (title);
       *dotted = TRUE;
       if (g_ascii_strncasecmp (text, title, length) == 0)
         return length;

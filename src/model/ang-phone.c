@@ -11,13 +11,14 @@
 #define INDONESIA "62"
 
 static const char *const extension_words[] = { "ekstensi", "extension", "pesawat", "ext", "eks", "pes", "x", "#" };
+#define EXTENSION_BEGINS "eEpPxX#"
 
 /* Returns: where the extension begins in @text, NULL without one */
 static const char *
 find_extension (const char  *text,
                 const char **digits)
 {
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = text + strcspn (text, EXTENSION_BEGINS); *p != '\0'; p += 1 + strcspn (p + 1, EXTENSION_BEGINS))
     for (gsize i = 0; i < G_N_ELEMENTS (extension_words); i++)
       {
         gsize length = strlen (extension_words[i]);
@@ -75,13 +76,15 @@ to_international (const char *digits)
 static char *
 make_plain (const char *text)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
+  g_autoptr (GString) plain = g_string_sized_new (strlen (text));
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isspace (c))
+      if (c < 0x80 && c > ' ')
+        g_string_append_c (plain, (char) c);
+      else if (g_unichar_isspace (c))
         g_string_append_c (plain, ' ');
       else if (g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION)
         g_string_append_c (plain, '-');

@@ -4,6 +4,7 @@
 
 #include "ang-cohort.h"
 #include "ang-migrations.h"
+#include "ang-new-people.h"
 #include "ang-person.h"
 
 /* From so many changes on, the triggers rest. */
@@ -19,9 +20,13 @@ static const char *const index_scripts[] = { "0001-2-derived.sql", "0003-6-units
 
 struct _AngDerived
 {
-  AngDatabase *database;
-  guint64      n_changes;
-  GPtrArray   *triggers; /* what makes those that rest again; NULL while none rests */
+  AngDatabase  *database;
+  guint64       n_changes;
+  GPtrArray    *triggers;   /* what makes those that rest again; NULL while none rests */
+  GPtrArray    *indexes;    /* the same of the summary's; NULL while they are there */
+  AngNewPeople *new_people; /* since the triggers rest */
+  guint64       n_new;
+  double        share;      /* of the whole transaction that is done; 0: not known */
 };
 
 /** Returns: (transfer full): nothing has changed yet */
@@ -40,6 +45,8 @@ void
 ang_derived_free (AngDerived *self)
 {
   g_clear_pointer (&self->triggers, g_ptr_array_unref);
+  g_clear_pointer (&self->indexes, g_ptr_array_unref);
+  g_clear_pointer (&self->new_people, ang_new_people_free);
   g_free (self);
 }
 
@@ -80,27 +87,6 @@ resume (AngDatabase  *database,
     }
 
   return TRUE;
-}
-
-/**
- * ang_derived_expect:
- * @n_changes: how many more rows are about to change
- *
- * Lets the triggers of people and what they own rest when it becomes many.
- */
-gboolean
-ang_derived_expect (AngDerived  *self,
-                    guint64      n_changes,
-                    GError     **error)
-{
-  self->n_changes += n_changes;
-  if (self->triggers != NULL || self->n_changes < MANY_CHANGES)
-    return TRUE;
-
-  self->triggers = suspend (self->database, "SELECT 'TRIGGER ' || name, sql FROM sqlite_schema WHERE type = 'trigger' "
-                                            "AND tbl_name IN ('person', 'identifier', 'employment', 'participation')", error);
-
-  return self->triggers != NULL;
 }
 
 /* The ids in a table of this connection, for the statements that go through them. */
@@ -173,7 +159,7 @@ rewrite_summary (AngDatabase  *database,
 
 static gboolean
 is_most (AngDatabase  *database,
-         gint64        n_touched,
+         guint64       n_touched,
          gboolean     *most,
          GError      **error)
 {
@@ -181,28 +167,82 @@ is_most (AngDatabase  *database,
 
   if (!ang_database_get_pragma (database, "SELECT n FROM row_count WHERE name = 'person'", &n_people, error))
     return FALSE;
-  *most = n_touched * REBUILT_SHARE > n_people;
+  *most = n_touched * REBUILT_SHARE > (guint64) n_people;
 
   return TRUE;
 }
 
+/* Where most of the summary changes, its indexes go, and the first comes back at the end. */
 static gboolean
-derive_summary (AngDatabase   *database,
-                const GArray  *people,
-                GError       **error)
+drop_indexes (AngDerived  *self,
+              guint64      n_touched,
+              GError     **error)
 {
-  g_autoptr (GPtrArray) indexes = NULL;
-  gboolean most;
+  gboolean most = FALSE;
 
-  if (!is_most (database, people->len, &most, error))
+  if (self->indexes == NULL && !is_most (self->database, n_touched, &most, error))
     return FALSE;
-  if (!most)
-    return rewrite_summary (database, error);
+  if (most)
+    self->indexes = suspend (self->database, "SELECT 'INDEX ' || name, CASE name WHEN '" FIRST_INDEX "' THEN sql ELSE '' END "
+                                                                                                     "FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'person_summary'", error);
 
-  indexes = suspend (database, "SELECT 'INDEX ' || name, CASE name WHEN '" FIRST_INDEX "' THEN sql ELSE '' END FROM sqlite_schema "
-                                                                                       "WHERE type = 'index' AND tbl_name = 'person_summary'", error);
+  return !most || self->indexes != NULL;
+}
 
-  return indexes != NULL && rewrite_summary (database, error) && resume (database, indexes, error);
+/* What is new so far tells how many there are going to be. */
+static gboolean
+make_room (guint64    n_people,
+           gpointer   user_data,
+           GError   **error)
+{
+  AngDerived *self = user_data;
+
+  self->n_new += n_people;
+
+  return drop_indexes (self, self->share > 0 ? (guint64) ((double) self->n_new / self->share) : self->n_new, error);
+}
+
+/**
+ * ang_derived_expect:
+ * @n_changes: how many more rows are about to change
+ *
+ * Lets the triggers of people and what they own rest when it becomes many.
+ */
+gboolean
+ang_derived_expect (AngDerived  *self,
+                    guint64      n_changes,
+                    GError     **error)
+{
+  self->n_changes += n_changes;
+  if (self->triggers != NULL || self->n_changes < MANY_CHANGES)
+    return TRUE;
+
+  self->triggers = suspend (self->database, "SELECT 'TRIGGER ' || name, sql FROM sqlite_schema WHERE type = 'trigger' "
+                                            "AND tbl_name IN ('person', 'identifier', 'employment', 'participation')", error);
+
+  if (self->triggers == NULL)
+    return FALSE;
+  self->new_people = ang_new_people_new (self->database, make_room, self);
+
+  return TRUE;
+}
+
+/**
+ * ang_derived_add:
+ * @operations: what was just done, which ang_derived_expect() was told of
+ * @share: of the whole transaction that is done with it, from 0 to 1; 0 if that is not known
+ *
+ * Derives what can be known from the records alone.
+ */
+gboolean
+ang_derived_add (AngDerived  *self,
+                 GPtrArray   *operations,
+                 double       share,
+                 GError     **error)
+{
+  self->share = share;
+
+  return self->new_people == NULL || ang_new_people_add (self->new_people, operations, error);
 }
 
 static gboolean
@@ -241,16 +281,39 @@ derive_cohort_words (AngDatabase   *database,
 }
 
 static gboolean
-derive_resting (AngDerived  *self,
-                AngTouched  *touched,
-                GError     **error)
+derive_summary (AngDerived    *self,
+                const GArray  *people,
+                GError       **error)
 {
-  const GArray *people = ang_touched_get_people (touched);
-
-  if (has_ids (people) && (!set_touched (self->database, people, error) || !derive_summary (self->database, people, error)))
+  if (has_ids (people) && (!set_touched (self->database, people, error) || !drop_indexes (self, people->len, error) ||
+                           !rewrite_summary (self->database, error)))
     return FALSE;
 
-  return resume (self->database, self->triggers, error);
+  return (self->n_new == 0 || add_to_count (self->database, (gint64) self->n_new, error)) &&
+         (self->indexes == NULL || resume (self->database, self->indexes, error)) &&
+         resume (self->database, self->triggers, error);
+}
+
+/* @people: whose words may have changed; @changed: whose summary may have */
+static gboolean
+derive_people (AngDerived    *self,
+               const GArray  *people,
+               const GArray  *changed,
+               GError       **error)
+{
+  g_autoptr (GArray) other_people = NULL;
+  g_autoptr (GArray) other_changed = NULL;
+
+  if (self->new_people == NULL)
+    return !has_ids (people) || derive_people_words (self->database, people, error);
+
+  if (!ang_new_people_finish (self->new_people, error))
+    return FALSE;
+  other_people = ang_new_people_leave_out (self->new_people, people);
+  other_changed = ang_new_people_leave_out (self->new_people, changed);
+
+  return derive_summary (self, other_changed, error) &&
+         (!has_ids (other_people) || derive_people_words (self->database, other_people, error));
 }
 
 /**
@@ -264,11 +327,9 @@ ang_derived_finish (AngDerived  *self,
                     AngTouched  *touched,
                     GError     **error)
 {
-  const GArray *people = ang_touched_get_words (touched, &ang_person_entity);
   const GArray *cohorts = ang_touched_get_words (touched, &ang_cohort_entity);
 
-  return (self->triggers == NULL || derive_resting (self, touched, error)) &&
-         (!has_ids (people) || derive_people_words (self->database, people, error)) &&
+  return derive_people (self, ang_touched_get_words (touched, &ang_person_entity), ang_touched_get_people (touched), error) &&
          (!has_ids (cohorts) || derive_cohort_words (self->database, cohorts, error));
 }
 

@@ -14,6 +14,10 @@ void        ang_derived_free   (AngDerived   *self);
 gboolean    ang_derived_expect (AngDerived   *self,
                                 guint64       n_changes,
                                 GError      **error);
+gboolean    ang_derived_add    (AngDerived   *self,
+                                GPtrArray    *operations,
+                                double        share,
+                                GError      **error);
 gboolean    ang_derived_finish (AngDerived   *self,
                                 AngTouched   *touched,
                                 GError      **error);

@@ -66,6 +66,7 @@ commit_clear (AngCommit *commit)
 static gboolean
 perform_part (AngCommit  *commit,
               GPtrArray  *operations,
+              double      share,
               GError    **error)
 {
   if (!ang_derived_expect (commit->derived, operations->len, error))
@@ -81,7 +82,7 @@ perform_part (AngCommit  *commit,
         return FALSE;
     }
 
-  return ang_recorder_flush (commit->recorder, FALSE, error);
+  return ang_derived_add (commit->derived, operations, share, error) && ang_recorder_flush (commit->recorder, FALSE, error);
 }
 
 static gboolean
@@ -94,14 +95,16 @@ perform_parts (AngCommit  *commit,
   while (TRUE)
     {
       GPtrArray *operations;
+      double share;
 
       if (!ang_giver_next (giver, &operations, &n_parts, error))
         return FALSE;
       if (operations == NULL)
         return TRUE;
-      if (!perform_part (commit, operations, error))
+      share = ang_transaction_get_share (commit->transaction, n_parts);
+      if (!perform_part (commit, operations, share, error))
         return FALSE;
-      ang_transaction_report (commit->transaction, GIVEN_SHARE * ang_transaction_get_share (commit->transaction, n_parts));
+      ang_transaction_report (commit->transaction, GIVEN_SHARE * share);
     }
 }
 
@@ -116,7 +119,7 @@ perform_all (AngCommit  *commit,
     return FALSE;
 
   return in_parts ? perform_parts (commit, error)
-                  : perform_part (commit, ang_transaction_get_operations (commit->transaction), error);
+                  : perform_part (commit, ang_transaction_get_operations (commit->transaction), 1, error);
 }
 
 static gboolean

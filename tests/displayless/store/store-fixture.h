@@ -49,6 +49,7 @@ char      *store_fixture_find_names   (AngStore       *store,
                                        const char     *search);
 guint64    store_fixture_count        (AngStore        *store,
                                        const AngEntity *entity);
+void       store_fixture_assert_sound (StoreFixture    *fixture);
 
 #define STORE_TEST(path, func) STORE_TEST_WITH (path, NULL, func)
 #define STORE_TEST_WITH(path, data, func) \

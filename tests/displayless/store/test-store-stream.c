@@ -142,51 +142,6 @@ add_unit (AngStore *store)
   return store_fixture_save (store, unit);
 }
 
-static gint64
-read_number (sqlite3    *handle,
-             const char *sql)
-{
-  sqlite3_stmt *statement;
-  gint64 number;
-
-  g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-  number = sqlite3_column_int64 (statement, 0);
-  sqlite3_finalize (statement);
-
-  return number;
-}
-
-/* What is derived says what it would if it were made anew, and the triggers are at work. */
-static void
-assert_derived (StoreFixture *fixture)
-{
-  sqlite3 *handle;
-
-  g_assert_cmpint (sqlite3_open_v2 (fixture->path, &handle, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (read_number (handle, "SELECT count(*) FROM (SELECT * FROM person_current EXCEPT SELECT * FROM person_summary)"), ==, 0);
-  g_assert_cmpint (read_number (handle, "SELECT count(*) FROM (SELECT * FROM person_summary EXCEPT SELECT * FROM person_current)"), ==, 0);
-  g_assert_cmpint (read_number (handle, "SELECT count(*) FROM (SELECT id, name, numbers FROM person_words "
-                                        "EXCEPT SELECT rowid, name, numbers FROM person_search)"), ==, 0);
-  g_assert_cmpint (read_number (handle, "SELECT count(*) FROM person_search"), ==, read_number (handle, "SELECT count(*) FROM person"));
-  g_assert_cmpint (read_number (handle, "SELECT n FROM row_count WHERE name = 'person'"), ==, read_number (handle, "SELECT count(*) FROM person"));
-  g_assert_cmpint (read_number (handle, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"), ==, 18);
-  g_assert_cmpint (read_number (handle, "SELECT count(*) FROM sqlite_schema WHERE tbl_name = 'person_summary' AND type = 'index'"), ==, 10);
-  sqlite3_close (handle);
-}
-
-/* Closing the register ends what was left for later. */
-static void
-assert_sound (StoreFixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  store_fixture_reopen (fixture);
-  ang_store_check (fixture->store, TRUE, &error);
-  g_assert_no_error (error);
-  assert_derived (fixture);
-}
-
 static guint
 count_history (AngStore        *store,
                const AngEntity *entity,
@@ -220,7 +175,7 @@ test_many (StoreFixture  *fixture,
   g_assert_cmpuint (source.n_progress, <=, 101);
   found = store_fixture_find_names (fixture->store, "nuraini 5999");
   g_assert_cmpstr (found, ==, "Nur'aini Ke-5999");
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
 }
 
 static AngRecord *
@@ -255,7 +210,7 @@ test_undo (StoreFixture  *fixture,
   g_assert_true (ang_store_undo (fixture->store, &error));
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_person_entity), ==, 0);
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_identifier_entity), ==, 0);
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
   store_fixture_reopen (fixture);
 
   g_assert_true (ang_store_redo (fixture->store, &error));
@@ -263,7 +218,7 @@ test_undo (StoreFixture  *fixture,
   after = find_person (fixture->store, "nuraini 4711");
   g_assert_true (ang_record_equal (before, after));
   g_assert_cmpuint (count_history (fixture->store, &ang_person_entity, ang_record_get_id (after)), ==, 1);
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
 }
 
 static GPtrArray *
@@ -308,19 +263,19 @@ test_mixed (StoreFixture  *fixture,
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_identifier_entity), ==, 2000 + 2500 - 1);
   known = second.known->pdata[7];
   g_assert_cmpuint (count_history (fixture->store, &ang_person_entity, ang_record_get_id (known)), ==, 2);
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
 
   between = read_people (fixture->store, 100000);
   g_assert_true (ang_store_undo (fixture->store, &error));
   after = read_people (fixture->store, 100000);
   assert_same_people (before, after);
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
 
   g_assert_true (ang_store_redo (fixture->store, &error));
   g_clear_pointer (&after, g_ptr_array_unref);
   after = read_people (fixture->store, 100000);
   assert_same_people (between, after);
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
   g_ptr_array_unref (second.known);
 }
 
@@ -354,10 +309,10 @@ test_revert (StoreFixture  *fixture,
   g_assert_true (ang_store_revert (fixture->store, entry, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_person_entity), ==, 1);
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
   g_assert_true (ang_store_undo (fixture->store, &error));
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_person_entity), ==, N_PEOPLE + 1);
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
 
   /* Somebody builds on it. */
   person = find_person (fixture->store, "nuraini 4711");
@@ -366,7 +321,7 @@ test_revert (StoreFixture  *fixture,
   g_assert_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_CONFLICT);
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_person_entity), ==, N_PEOPLE + 1);
   g_assert_cmpint (other, !=, 0);
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
 }
 
 static void
@@ -402,13 +357,13 @@ test_stopped (StoreFixture  *fixture,
   g_assert_false (commit (fixture->store, &failing, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
   g_clear_error (&error);
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
 
   cancelled.cancellable = cancellable;
   g_assert_false (commit (fixture->store, &cancelled, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
 
   g_assert_false (commit (fixture->store, &dangling, &error));
   g_assert_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_NOT_FOUND);
@@ -416,7 +371,7 @@ test_stopped (StoreFixture  *fixture,
   g_assert_cmpuint (count_history (fixture->store, NULL, 0), ==, n_before);
 
   store_fixture_add_person (fixture->store, "Budi");
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
 }
 
 static void
@@ -492,7 +447,7 @@ test_async_cancelled (StoreFixture  *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_person_entity), ==, 0);
   g_clear_object (&result);
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
 }
 
 
@@ -512,7 +467,7 @@ test_unrecorded (StoreFixture  *fixture,
   g_assert_true (ang_store_commit (fixture->store, transaction, &error));
   g_assert_cmpuint (store_fixture_count (fixture->store, &ang_person_entity), ==, N_PEOPLE);
   g_assert_cmpuint (count_history (fixture->store, NULL, 0), ==, n_before);
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
 }
 
 /* A child that imports, and says so at the beginning and at the end. */
@@ -566,7 +521,7 @@ test_killed (StoreFixture  *fixture,
       n_now = store_fixture_count (fixture->store, &ang_person_entity);
       g_assert_true (n_now == n_people || n_now == n_people + 20000);
       n_people = n_now;
-      assert_sound (fixture);
+      store_fixture_assert_sound (fixture);
       g_clear_object (&fixture->store);
     }
 }
