@@ -20,32 +20,24 @@
 #include "ang-read-many.h"
 #include "ang-unit.h"
 
-/* So many rows are looked up together. */
-#define BATCH 1000
-
 /* A check under way. */
 typedef struct
 {
-  AngImportPlan     *plan;
-  AngImportCrew     *crew;
-  AngImportMatcher  *matcher;
-  AngImportSeen     *seen;
-  GHashTable        *present; /* (nullable): ids of who is in the cohort */
-  AngImportDraft   **drafts;
-  AngImportDraft    *other;   /* the earlier row about the same person */
+  AngImportPlan        *plan;
+  AngImportCrew        *crew;
+  const AngImportBatch *batch;   /* the rows at hand */
+  AngImportSeen        *seen;
+  GHashTable           *present; /* (nullable): ids of who is in the cohort */
+  AngImportDraft       *other;   /* the earlier row about the same person */
 } Check;
 
 static void
 check_clear (Check *self)
 {
   g_clear_pointer (&self->crew, ang_import_crew_free);
-  g_clear_pointer (&self->matcher, ang_import_matcher_free);
   g_clear_pointer (&self->seen, ang_import_seen_free);
   g_clear_pointer (&self->present, g_hash_table_unref);
   g_clear_pointer (&self->other, ang_import_draft_free);
-  for (guint i = 0; self->drafts != NULL && i < BATCH; i++)
-    ang_import_draft_free (self->drafts[i]);
-  g_clear_pointer (&self->drafts, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Check, check_clear)
@@ -202,7 +194,7 @@ judge_ambiguous (Check                *self,
   for (guint i = 0; i < match->candidates->len; i++)
     {
       AngImportCandidate candidate = { .person = g_array_index (match->candidates, gint64, i) };
-      AngImportPerson *person = ang_import_matcher_get_person (self->matcher, candidate.person);
+      AngImportPerson *person = ang_import_matcher_get_person (self->batch->matcher, candidate.person);
 
       if (person == NULL)
         continue;
@@ -262,7 +254,7 @@ judge_found (Check                *self,
              const AngImportDraft *draft,
              const AngImportMatch *match)
 {
-  AngImportPerson *person = ang_import_matcher_get_person (self->matcher, match->person);
+  AngImportPerson *person = ang_import_matcher_get_person (self->batch->matcher, match->person);
   guint twin;
 
   if (person == NULL)
@@ -298,7 +290,7 @@ judge_namesake (Check                *self,
 {
   g_auto (AngImportFresh) fresh = { .draft = draft };
   gint64 id = g_array_index (match->candidates, gint64, 0);
-  AngImportPerson *person = ang_import_matcher_get_person (self->matcher, id);
+  AngImportPerson *person = ang_import_matcher_get_person (self->batch->matcher, id);
   AngImportComparison comparison;
 
   if (self->plan->target != ANG_IMPORT_PEOPLE || person == NULL)
@@ -316,11 +308,10 @@ judge_namesake (Check                *self,
 
 static void
 judge (Check *self,
-       guint  first,
        guint  position)
 {
-  guint row = first + position;
-  const AngImportDraft *draft = self->drafts[position];
+  guint row = self->batch->first + position;
+  const AngImportDraft *draft = self->batch->drafts[position];
   AngImportEntry *entry = ang_import_plan_get (self->plan, row);
   const char *refusal = ang_import_check_find_refusal (draft);
   g_auto (AngImportMatch) match = { 0 };
@@ -340,7 +331,7 @@ judge (Check *self,
       return;
     }
 
-  ang_import_matcher_find (self->matcher, position, &match);
+  ang_import_matcher_find (self->batch->matcher, position, &match);
   if (match.kind == ANG_IMPORT_MATCH_CLASH)
     reject (self, entry, match.reason);
   else if (match.kind == ANG_IMPORT_MATCH_ASK)
@@ -352,22 +343,6 @@ judge (Check *self,
     judge_new (self, entry, draft);
   else
     judge_found (self, entry, row, draft, &match);
-}
-
-static gboolean
-check_batch (Check         *self,
-             guint          first,
-             guint          n_rows,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  ang_import_crew_read (self->crew, first, self->drafts, n_rows);
-  if (!ang_import_matcher_read (self->matcher, self->drafts, n_rows, error))
-    return FALSE;
-  for (guint i = 0; i < n_rows; i++)
-    judge (self, first, i);
-
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /**
@@ -390,22 +365,21 @@ ang_import_check_rows (AngImportPlan          *plan,
 
   if (!read_words (plan, error) || !read_mark (plan, error) || !read_present (&self, error))
     return FALSE;
-  self.matcher = ang_import_matcher_new (plan->store, plan->mapping, plan->target, n_rows, cancellable, error);
-  if (self.matcher == NULL)
-    return FALSE;
   self.seen = ang_import_seen_new ();
   self.other = ang_import_plan_create_draft (plan);
-  self.drafts = g_new0 (AngImportDraft *, BATCH);
-  for (guint i = 0; i < BATCH; i++)
-    self.drafts[i] = ang_import_plan_create_draft (plan);
-  self.crew = ang_import_crew_new (plan);
+  self.crew = ang_import_crew_new (plan, cancellable, error);
+  if (self.crew == NULL)
+    return FALSE;
 
-  for (guint first = 0; first < n_rows; first += BATCH)
+  for (guint done = 0; done < n_rows; done += self.batch->n_rows)
     {
-      if (!check_batch (&self, first, MIN (BATCH, n_rows - first), cancellable, error))
+      self.batch = ang_import_crew_next (self.crew, error);
+      if (self.batch == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      for (guint i = 0; i < self.batch->n_rows; i++)
+        judge (&self, i);
       if (progress != NULL)
-        progress ((double) MIN (first + BATCH, n_rows) / n_rows, progress_data);
+        progress ((double) (done + self.batch->n_rows) / n_rows, progress_data);
     }
   ang_import_plan_count (plan);
 

@@ -2,81 +2,129 @@
 
 #include "ang-import-crew.h"
 
-/* More are no help: what is done with the drafts is done by one. */
-#define MAX_HELPERS 3
+/* More are no help: what is made of the batches is made by one. */
+#define MAX_THREADS 4
 
-/* So many rows are taken at a time; waking a helper for less takes longer than to read them. */
-#define HANDFUL 50
+/* A batch, and what is done with it at the moment. */
+typedef struct
+{
+  AngImportBatch batch;
+  GError        *error;
+  gboolean       ready;
+} Lane;
 
+/* Batches go round: while one is looked at, the following ones are made. */
 struct _AngImportCrew
 {
   AngImportPlan *plan;
-  guint          n_helpers;
-  GThreadPool   *helpers; /* (nullable): there is one processor */
-
-  /* What is read at the moment: */
-  guint            first;
-  AngImportDraft **drafts;
-  guint            n_rows;
-  int              n_taken; /* of the rows */
-
-  GMutex           mutex;
-  GCond            cond;
-  guint            n_working; /* helpers that are not done */
+  GThreadPool   *threads;
+  Lane          *lanes;
+  guint          n_lanes;
+  guint          next; /* which lane is given out next, counted on and on */
+  guint          row;  /* where the next batch begins */
+  GMutex         mutex;
+  GCond          cond;
 };
 
 static void
-work (AngImportCrew *self)
+prepare (gpointer data,
+         gpointer user_data)
 {
-  guint begin;
+  AngImportCrew *self = user_data;
+  Lane *lane = data;
+  AngImportBatch *batch = &lane->batch;
 
-  while ((begin = (guint) g_atomic_int_add (&self->n_taken, HANDFUL)) < self->n_rows)
-    {
-      for (guint i = begin; i < MIN (begin + HANDFUL, self->n_rows); i++)
-        ang_import_plan_read (self->plan, self->first + i, self->drafts[i]);
-    }
+  for (guint i = 0; i < batch->n_rows; i++)
+    ang_import_plan_read (self->plan, batch->first + i, batch->drafts[i]);
+  ang_import_matcher_read (batch->matcher, batch->drafts, batch->n_rows, &lane->error);
+
+  g_mutex_lock (&self->mutex);
+  lane->ready = TRUE;
+  g_cond_signal (&self->cond);
+  g_mutex_unlock (&self->mutex);
 }
 
+/* Begins with the rows that nobody has begun with. */
 static void
-help (gpointer data,
-      gpointer user_data)
+start (AngImportCrew *self,
+       Lane          *lane)
 {
-  AngImportCrew *self = data;
+  guint n_left = ang_import_plan_get_n_rows (self->plan) - self->row;
 
-  work (self);
-  g_mutex_lock (&self->mutex);
-  if (--self->n_working == 0)
-    g_cond_signal (&self->cond);
-  g_mutex_unlock (&self->mutex);
+  lane->ready = FALSE;
+  lane->batch.first = self->row;
+  lane->batch.n_rows = MIN (n_left, ANG_IMPORT_BATCH);
+  self->row += lane->batch.n_rows;
+  if (lane->batch.n_rows > 0)
+    g_thread_pool_push (self->threads, lane, NULL);
+}
+
+static gboolean
+create_lane (AngImportCrew  *self,
+             Lane           *lane,
+             GCancellable   *cancellable,
+             GError        **error)
+{
+  AngImportPlan *plan = self->plan;
+  guint n_rows = ang_import_plan_get_n_rows (plan);
+
+  for (guint i = 0; i < MIN (n_rows, ANG_IMPORT_BATCH); i++)
+    lane->batch.drafts[i] = ang_import_plan_create_draft (plan);
+  lane->batch.matcher = ang_import_matcher_new (plan->store, plan->mapping, plan->target, n_rows, cancellable, error);
+
+  return lane->batch.matcher != NULL;
 }
 
 /**
  * ang_import_crew_new:
  * @plan: whose first draft was created
+ * @cancellable: (nullable): stops the looking up
  *
- * Returns: (transfer full): a crew that waits for work
+ * Returns: (transfer full): a crew that has begun with the first rows, or %NULL on error
  */
 AngImportCrew *
-ang_import_crew_new (AngImportPlan *plan)
+ang_import_crew_new (AngImportPlan  *plan,
+                     GCancellable   *cancellable,
+                     GError        **error)
 {
-  AngImportCrew *self = g_new0 (AngImportCrew, 1);
+  g_autoptr (AngImportCrew) self = g_new0 (AngImportCrew, 1);
+  guint n_batches = (ang_import_plan_get_n_rows (plan) + ANG_IMPORT_BATCH - 1) / ANG_IMPORT_BATCH;
+  guint n_threads = MIN (g_get_num_processors (), MAX_THREADS);
 
   self->plan = ang_import_plan_ref (plan);
-  self->n_helpers = MIN (g_get_num_processors () - 1, MAX_HELPERS);
-  if (self->n_helpers > 0)
-    self->helpers = g_thread_pool_new (help, NULL, (int) self->n_helpers, FALSE, NULL);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->cond);
+  self->threads = g_thread_pool_new (prepare, self, (int) n_threads, FALSE, NULL);
+  self->n_lanes = CLAMP (n_batches, 1, n_threads + 1);
+  self->lanes = g_new0 (Lane, self->n_lanes);
+  for (guint i = 0; i < self->n_lanes; i++)
+    {
+      if (!create_lane (self, &self->lanes[i], cancellable, error))
+        return NULL;
+    }
+  for (guint i = 0; i < self->n_lanes; i++)
+    start (self, &self->lanes[i]);
 
-  return self;
+  return g_steal_pointer (&self);
 }
 
-/** Sends the crew home. */
+static void
+clear_lane (Lane *lane)
+{
+  for (guint i = 0; i < ANG_IMPORT_BATCH; i++)
+    g_clear_pointer (&lane->batch.drafts[i], ang_import_draft_free);
+  g_clear_pointer (&lane->batch.matcher, ang_import_matcher_free);
+  g_clear_error (&lane->error);
+}
+
+/** Frees it, when what it has begun with is done. */
 void
 ang_import_crew_free (AngImportCrew *self)
 {
-  if (self->helpers != NULL)
-    g_thread_pool_free (self->helpers, FALSE, TRUE);
+  g_thread_pool_free (self->threads, FALSE, TRUE);
+  for (guint i = 0; i < self->n_lanes; i++)
+    clear_lane (&self->lanes[i]);
+  g_free (self->lanes);
   ang_import_plan_unref (self->plan);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->cond);
@@ -84,30 +132,29 @@ ang_import_crew_free (AngImportCrew *self)
 }
 
 /**
- * ang_import_crew_read:
- * @first: the row of the plan that goes into the first draft; the following ones into the others
+ * ang_import_crew_next:
  *
- * As ang_import_plan_read() for each; this thread reads, too. Drafts are read by one thread each.
+ * Waits for the next batch. They come in the order of the rows, one row after the other until all were there.
+ *
+ * Returns: (transfer none): it, until the next call; %NULL on error
  */
-void
-ang_import_crew_read (AngImportCrew   *self,
-                      guint            first,
-                      AngImportDraft **drafts,
-                      guint            n_rows)
+const AngImportBatch *
+ang_import_crew_next (AngImportCrew  *self,
+                      GError        **error)
 {
-  guint n_helpers = MIN (self->n_helpers, n_rows / (2 * HANDFUL));
+  Lane *lane = &self->lanes[self->next % self->n_lanes];
 
-  self->first = first;
-  self->drafts = drafts;
-  self->n_rows = n_rows;
-  self->n_taken = 0;
-  self->n_working = n_helpers;
-  for (guint i = 0; i < n_helpers; i++)
-    g_thread_pool_push (self->helpers, self, NULL);
-  work (self);
+  if (self->next > 0)
+    start (self, &self->lanes[(self->next - 1) % self->n_lanes]);
+  self->next++;
 
   g_mutex_lock (&self->mutex);
-  while (self->n_working > 0)
+  while (!lane->ready)
     g_cond_wait (&self->cond, &self->mutex);
   g_mutex_unlock (&self->mutex);
+  if (lane->error == NULL)
+    return &lane->batch;
+  g_propagate_error (error, g_steal_pointer (&lane->error));
+
+  return NULL;
 }

@@ -415,7 +415,7 @@ is_called_otherwise (const AngImportPerson *person,
   const char *name = ang_import_draft_get_text (draft, ANG_IMPORT_FIELD_NAME);
   const char *known = ang_record_get_text (person->person, ANG_PERSON_NAME);
 
-  return name != NULL && known != NULL && ang_name_similarity (name, known) < UNLIKE && !ang_names_are_alike (name, known);
+  return name != NULL && known != NULL && g_ascii_strcasecmp (name, known) != 0 && ang_name_similarity (name, known) < UNLIKE && !ang_names_are_alike (name, known);
 }
 
 static void
