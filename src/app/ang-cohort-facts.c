@@ -95,12 +95,13 @@ ang_cohort_facts_dup_line (AngRecord *cohort,
                            AngStore  *store)
 {
   GString *line = g_string_new (NULL);
+  gboolean english = ang_language_get_interface () == ANG_LANGUAGE_ENGLISH;
   g_autofree char *place = dup_place (cohort, store);
   g_autofree char *dates = dup_dates (cohort);
   g_autofree char *places = dup_places (cohort);
 
   add_part (line, ang_record_get_text (cohort, ANG_COHORT_CODE));
-  add_part (line, ang_record_get_text (cohort, ANG_COHORT_PARTNER_NAME));
+  add_part (line, ang_record_get_text (cohort, english ? ANG_COHORT_PARTNER_NAME : ANG_COHORT_PARTNER_NAME_ID));
   add_part (line, place);
   add_part (line, dates);
   add_part (line, places);

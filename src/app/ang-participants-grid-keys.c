@@ -273,6 +273,21 @@ ang_participants_grid_add_keys (AngParticipantsGrid *self)
   gtk_widget_add_controller (self->view, keys);
 }
 
+/* Into the cell where the keyboard was last, at first into the first one to write in: a running number is nothing to do. */
+static gboolean
+come_in (AngParticipantsGrid *self)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->participations));
+
+  if (n_rows == 0)
+    return FALSE;
+
+  ang_participants_grid_go_to (self, MIN (self->row, n_rows - 1), MAX (self->column, ANG_PARTICIPANT_COLUMN_NAME),
+                               ANG_GRID_SELECT_KEEP);
+
+  return self->focus_wanted || ang_focus_is_within (GTK_WIDGET (self));
+}
+
 /** The vfunc focus: Tab leaves the cells; where one is edited, its editor takes it to go on to the next. */
 gboolean
 ang_participants_grid_focus (GtkWidget        *widget,
@@ -283,6 +298,8 @@ ang_participants_grid_focus (GtkWidget        *widget,
 
   if (ang_focus_leaves (self->view, direction) && is_on_cell (self))
     return ang_focus_past (self->view, widget, direction);
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) && !ang_focus_is_within (widget) && come_in (self))
+    return TRUE;
 
   return parent_class->focus (widget, direction);
 }

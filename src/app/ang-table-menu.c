@@ -4,10 +4,22 @@
 
 #include "ang-cell.h"
 
+/* From the menu back to the row it was opened on, or the keyboard would go to the first thing of the window. */
 static void
-open_menu (AngTable *self,
-           double    x,
-           double    y)
+on_menu_closed (AngTable *self)
+{
+  GtkWidget *row = self->menu_row;
+
+  g_clear_weak_pointer (&self->menu_row);
+  if (row != NULL && gtk_widget_get_mapped (row))
+    gtk_widget_grab_focus (row);
+}
+
+static void
+open_menu (AngTable  *self,
+           GtkWidget *row,
+           double     x,
+           double     y)
 {
   GdkRectangle place = { (int) x, (int) y, 1, 1 };
 
@@ -20,7 +32,9 @@ open_menu (AngTable *self,
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
     }
+  g_set_weak_pointer (&self->menu_row, row);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -55,7 +69,7 @@ ang_table_on_right_click (AngTable *self,
     gtk_selection_model_select_item (self->selection, position, TRUE);
 
   gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), x, y, &table_x, &table_y);
-  open_menu (self, table_x, table_y);
+  open_menu (self, gtk_widget_get_parent (gtk_widget_get_parent (cell)), table_x, table_y);
 }
 
 /**
@@ -76,5 +90,5 @@ ang_table_show_menu (GtkWidget  *widget,
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
     gtk_widget_translate_coordinates (focus, widget, 24, gtk_widget_get_height (focus), &x, &y);
-  open_menu (self, x, y);
+  open_menu (self, focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) ? focus : NULL, x, y);
 }

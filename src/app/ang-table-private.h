@@ -31,6 +31,7 @@ struct _AngTable
   GtkSelectionModel *selection;
   AngColumn         *sort_probe;
   GtkWidget         *menu;
+  GtkWidget         *menu_row; /* (nullable): what the menu was opened on, borrowed */
   GSettings         *settings; /* (nullable) */
   GtkNativeDialog   *export_chooser;     /* (nullable): the one that is open */
   GCancellable      *export_cancellable; /* (nullable): while a file is written */

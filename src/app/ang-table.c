@@ -374,6 +374,7 @@ ang_table_dispose (GObject *object)
   g_cancellable_cancel (self->export_cancellable);
   g_clear_object (&self->export_cancellable);
   g_clear_object (&self->export_chooser);
+  g_clear_weak_pointer (&self->menu_row);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_object (&self->selection);

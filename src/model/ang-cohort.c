@@ -63,6 +63,8 @@ static const AngField cohort_fields[] = {
   [ANG_COHORT_THEME_NAME_EN] = { "theme_name_en", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Theme (English)") },
   [ANG_COHORT_PARTICIPANTS] = { "participants", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("Participants") },
   [ANG_COHORT_LEADER_NAME] = { "leader_name", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Head of delegation") },
+  [ANG_COHORT_PARTNER_NAME_ID] = { "partner_name_id", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Partner") },
+  [ANG_COHORT_HOST_NAME_ID] = { "host_name_id", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Host") },
 };
 
 const AngEntity ang_cohort_entity = {

@@ -274,6 +274,23 @@ ang_database_close (AngDatabase *self)
   g_free (self);
 }
 
+/**
+ * ang_database_put_away:
+ * @path: a file that this program read, and has closed
+ *
+ * Who only reads a file in WAL mode makes an empty journal beside it to do so, and cannot remove it. Who may write does that
+ * by leaving, when nobody else is there any more: SQLite looks after that. A journal with something in it stays.
+ */
+void
+ang_database_put_away (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-wal", NULL);
+  g_autoptr (AngDatabase) database = NULL;
+
+  if (g_file_test (journal, G_FILE_TEST_EXISTS) && is_empty (path, "-wal"))
+    database = ang_database_open (path, ANG_DATABASE_WRITE, NULL);
+}
+
 /** Returns: (transfer none): the file, as it was named when it was opened */
 const char *
 ang_database_get_path (AngDatabase *self)

@@ -21,6 +21,7 @@ AngDatabase  *ang_database_open            (const char       *path,
                                             AngDatabaseMode   mode,
                                             GError          **error);
 void          ang_database_close           (AngDatabase      *self);
+void          ang_database_put_away        (const char       *path);
 const char   *ang_database_get_path        (AngDatabase      *self);
 sqlite3      *ang_database_get_handle      (AngDatabase      *self);
 gboolean      ang_database_execute         (AngDatabase      *self,

@@ -508,6 +508,8 @@ ang_store_close (AngStore  *self,
   if (self->readers != NULL)
     ang_readers_close (self->readers);
   g_clear_pointer (&writer, ang_writer_free);
+  if (self->read_only && self->readers != NULL)
+    ang_database_put_away (self->path);
   g_clear_pointer (&self->lock, ang_register_lock_release);
 
   return TRUE;

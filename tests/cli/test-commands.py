@@ -256,6 +256,22 @@ def test_failures():
     assert not output.exists()
 
 
+def test_reading_leaves_nothing():
+    """Whoever only looks leaves the folder of the register as it was, also when there was nothing to be seen."""
+    folder = cli.FOLDER / 'alone'
+    register = folder / 'x.angkatan'
+    folder.mkdir()
+    succeed('new', register, '--demo', register=None)
+    before = register.read_bytes()
+    for arguments in (['info'], ['list', 'people'], ['show', 'cohort', 'SCP-2024-1'], ['check'], ['history'], ['backup', cli.FOLDER / 'copy.angkatan'],
+                      ['roster', 'SCP-2024-1', '--template', 'participant-list', '--output', cli.FOLDER / 'alone.xlsx']):
+        run(*arguments, register=register)
+        equal(os.listdir(folder), ['x.angkatan'])
+    fail(1, 'show', 'person', 'nobody', register=register)
+    equal(os.listdir(folder), ['x.angkatan'])
+    equal(register.read_bytes(), before)
+
+
 def test_full_output():
     """A list that cannot be written out is a failure, not a success with less in it."""
     with open('/dev/full', 'w') as full:

@@ -1,6 +1,6 @@
-#include "ang-grid-cell.h"
+#include "ang-cohort-facts.h"
 #include "ang-history.h"
-#include "ang-participants-grid.h"
+#include "ang-participants-grid-private.h"
 #include "ang-roster-order.h"
 #include "ang-state-path.h"
 #include "window-fixture.h"
@@ -195,6 +195,30 @@ test_leader (PageFixture   *fixture,
   g_assert_true (wait_for (has_leader, fixture));
 }
 
+/* The running number is nothing to write in: Tab comes to the name, or to where one was. */
+static void
+test_tab_comes_in (PageFixture   *fixture,
+                   gconstpointer  data)
+{
+  GtkRoot *root = GTK_ROOT (fixture->window.window);
+  GtkWidget *grid = GTK_WIDGET (find_grid (fixture));
+  GtkWidget *cell;
+
+  gtk_root_set_focus (root, NULL);
+  g_assert_true (gtk_widget_child_focus (grid, GTK_DIR_TAB_FORWARD));
+  cell = gtk_root_get_focus (root);
+  g_assert_true (ANG_IS_GRID_CELL (cell));
+  g_assert_cmpint (ang_grid_cell_get_column (ANG_GRID_CELL (cell)), ==, ANG_PARTICIPANT_COLUMN_NAME);
+  g_assert_cmpuint (ang_grid_cell_get_position (ANG_GRID_CELL (cell)), ==, 0);
+
+  ang_participants_grid_go_to (ANG_PARTICIPANTS_GRID (grid), 2, ANG_PARTICIPANT_COLUMN_POST, ANG_GRID_SELECT_ROW);
+  gtk_root_set_focus (root, NULL);
+  g_assert_true (gtk_widget_child_focus (grid, GTK_DIR_TAB_BACKWARD));
+  cell = gtk_root_get_focus (root);
+  g_assert_cmpint (ang_grid_cell_get_column (ANG_GRID_CELL (cell)), ==, ANG_PARTICIPANT_COLUMN_POST);
+  g_assert_cmpuint (ang_grid_cell_get_position (ANG_GRID_CELL (cell)), ==, 2);
+}
+
 static int
 get_shown_state (PageFixture *fixture)
 {
@@ -225,6 +249,95 @@ test_state (PageFixture   *fixture,
   g_assert_true (wait_for (is_planned, fixture));
   activate (fixture, "page.next-state", NULL);
   g_assert_true (wait_for (is_offered, fixture));
+}
+
+static void
+assert_line_names (PageFixture *fixture,
+                   AngLanguage  language,
+                   const char  *name)
+{
+  AngStore *store = fixture->window.store.store;
+  g_autoptr (AngRecord) cohort = ang_store_get (store, &ang_cohort_entity, fixture->cohort, NULL);
+  AngLanguage before = ang_language_get_interface ();
+  g_autofree char *line = NULL;
+
+  ang_language_set_interface (language);
+  line = ang_cohort_facts_dup_line (cohort, store);
+  ang_language_set_interface (before);
+  g_test_message ("%s", line);
+  g_assert_nonnull (strstr (line, name));
+}
+
+/* A partner goes by its name in the language of the window, where it has one. */
+static void
+test_partner_name (PageFixture   *fixture,
+                   gconstpointer  data)
+{
+  AngStore *store = fixture->window.store.store;
+  g_autoptr (AngRecord) partner = ang_record_new (&ang_partner_entity);
+  g_autoptr (AngRecord) cohort = ang_store_get (store, &ang_cohort_entity, fixture->cohort, NULL);
+  g_autoptr (AngRecord) scheme = ang_store_get (store, &ang_scheme_entity, ang_record_get_integer (cohort, ANG_COHORT_SCHEME_ID), NULL);
+
+  ang_record_set_text (partner, ANG_PARTNER_NAME, "Ministry of Examples");
+  ang_record_set_integer (scheme, ANG_SCHEME_PARTNER_ID, store_fixture_save (store, partner));
+  store_fixture_save (store, scheme);
+  assert_line_names (fixture, ANG_LANGUAGE_INDONESIAN, "Ministry of Examples");
+
+  ang_record_set_text (partner, ANG_PARTNER_NAME_LOCAL, "Kementerian Contoh");
+  store_fixture_save (store, partner);
+  assert_line_names (fixture, ANG_LANGUAGE_INDONESIAN, "Kementerian Contoh");
+  assert_line_names (fixture, ANG_LANGUAGE_ENGLISH, "Ministry of Examples");
+  turn ();
+}
+
+static gboolean
+is_laid_out (gpointer data)
+{
+  return gtk_widget_get_mapped (data) && gtk_widget_get_width (data) > 0;
+}
+
+static gboolean
+step_is_laid_out (gpointer data)
+{
+  return is_laid_out (gtk_widget_get_last_child (data));
+}
+
+static void
+assert_nothing_cut (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_nothing_cut (child);
+}
+
+/* The longest words of both languages, in the smallest window that everything has to fit into. */
+static void
+test_state_path_fits (PageFixture   *fixture,
+                      gconstpointer  data)
+{
+  AngLanguage before = ang_language_get_interface ();
+  GtkWidget *path;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window.window), 1024, 700);
+  gtk_notebook_set_current_page (GTK_NOTEBOOK (find_widget (GTK_WIDGET (fixture->window.window), GTK_TYPE_NOTEBOOK)), 0);
+  path = find_widget (GTK_WIDGET (fixture->window.window), ANG_TYPE_STATE_PATH);
+  g_assert_true (wait_for (is_laid_out, path));
+
+  for (guint language = ANG_LANGUAGE_ENGLISH; language <= ANG_LANGUAGE_INDONESIAN; language++)
+    {
+      ang_language_set_interface ((AngLanguage) language);
+      for (guint i = 0; i < ang_cohort_state_enumeration.n_choices; i++)
+        {
+          int state = ang_cohort_state_enumeration.choices[i].value;
+
+          ang_state_path_set_state (ANG_STATE_PATH (path), state);
+          g_assert_true (wait_for (step_is_laid_out, path));
+          assert_nothing_cut (path);
+        }
+    }
+  ang_language_set_interface (before);
 }
 
 static gboolean
@@ -277,7 +390,10 @@ main (int    argc,
   PAGE_TEST ("/cohort/order", test_order);
   PAGE_TEST ("/cohort/edit", test_edit);
   PAGE_TEST ("/cohort/leader", test_leader);
+  PAGE_TEST ("/cohort/tab-comes-in", test_tab_comes_in);
   PAGE_TEST ("/cohort/state", test_state);
+  PAGE_TEST ("/cohort/partner-name", test_partner_name);
+  PAGE_TEST ("/cohort/state-path-fits", test_state_path_fits);
   PAGE_TEST ("/cohort/remove", test_remove);
   PAGE_TEST ("/cohort/delete", test_delete);
 

@@ -155,6 +155,24 @@ set_entry (GtkWidget  *dialog,
   gtk_editable_set_text (GTK_EDITABLE (get_nth (dialog, GTK_TYPE_ENTRY, nth)), text);
 }
 
+static gboolean
+on_turned (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+turn_for (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (milliseconds, on_turned, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_writes_what_was_chosen (Fixture       *fixture,
                              gconstpointer  user_data)
@@ -165,9 +183,12 @@ test_writes_what_was_chosen (Fixture       *fixture,
 
   g_assert_nonnull (gtk_list_box_get_row_at_index (templates, 6));
   set_entry (dialog, FILE_NAME, path);
+  gtk_widget_grab_focus (get_nth (dialog, GTK_TYPE_ENTRY, FILE_NAME));
   gtk_widget_activate_action (dialog, "export.write", NULL);
   wait_until (g_strcmp0 (get_shown_page (dialog), "done") == 0);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  turn_for (500);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (dialog)) == gtk_window_get_default_widget (GTK_WINDOW (dialog)));
 
   gtk_widget_activate_action (dialog, "export.cancel", NULL);
   wait_until (find_dialog () == NULL);

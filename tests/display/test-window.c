@@ -122,6 +122,45 @@ test_selection (WindowFixture *fixture,
   assert_selected (table, "SCP-2024-1");
 }
 
+static GtkWidget *
+find_menu (AngTable *table)
+{
+  return find_mapped (GTK_WIDGET (table), GTK_TYPE_POPOVER_MENU);
+}
+
+static gboolean
+menu_is_open (gpointer data)
+{
+  return find_menu (data) != NULL;
+}
+
+static gboolean
+menu_is_closed (gpointer data)
+{
+  return find_menu (data) == NULL;
+}
+
+/* Who leaves the menu of a row is on that row again, not in the search. */
+static void
+test_menu_goes_back (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  AngTable *table = show_cohorts (fixture);
+  GtkWidget *row;
+
+  g_assert_true (wait_for (has_two_rows, table));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (table)));
+  row = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (row, find_widget (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW)));
+
+  gtk_widget_activate_action (GTK_WIDGET (table), "table.show-menu", NULL);
+  g_assert_true (wait_for (menu_is_open, table));
+  gtk_popover_popdown (GTK_POPOVER (find_menu (table)));
+  g_assert_true (wait_for (menu_is_closed, table));
+  turn ();
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == row);
+}
+
 static gboolean
 undo_is_enabled (gpointer data)
 {
@@ -302,6 +341,7 @@ main (int    argc,
   WINDOW_TEST ("/window/start-page", test_start_page);
   WINDOW_TEST ("/window/list", test_list);
   WINDOW_TEST ("/window/selection", test_selection);
+  WINDOW_TEST ("/window/menu-goes-back", test_menu_goes_back);
   WINDOW_TEST ("/window/undo", test_undo);
   WINDOW_TEST ("/window/open-again", test_open_again);
   WINDOW_TEST ("/window/language", test_language);

@@ -1,1 +1,18 @@
 -- Version 3 of a register, part 7: what is read of the new tables.
+
+-- Partners by their name in either language.
+DROP VIEW cohort_view;
+CREATE VIEW cohort_view AS
+SELECT c.*, s.abbrev AS scheme, coalesce(s.kind, 0) AS scheme_kind, p.name AS partner_name, coalesce(p.name_local, p.name) AS partner_name_id,
+       h.name AS host, coalesce(h.name_local, h.name) AS host_name_id,
+       t.name_id AS theme_name_id, coalesce(t.name_en, t.name_id) AS theme_name_en,
+       CASE WHEN c.count_only THEN coalesce(c.count_total, 0)
+            ELSE (SELECT count(*) FROM participation x WHERE x.cohort_id = c.id AND x.state NOT IN (4, 5, 9, 10)) END AS participants,
+       (SELECT coalesce(x.snap_name, trim(coalesce(l.title_front || ' ', '') || l.name || coalesce(', ' || l.title_back, '')))
+        FROM participation x JOIN person l ON l.id = x.person_id
+        WHERE x.cohort_id = c.id AND x.role = 2 ORDER BY x.id LIMIT 1) AS leader_name
+FROM cohort c
+LEFT JOIN scheme s ON s.id = c.scheme_id
+LEFT JOIN partner p ON p.id = s.partner_id
+LEFT JOIN partner h ON h.id = c.host_id
+LEFT JOIN theme t ON t.id = c.theme_id;

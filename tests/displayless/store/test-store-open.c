@@ -231,6 +231,43 @@ test_second_is_told (StoreFixture  *fixture,
   g_assert_nonnull (second);
 }
 
+static gboolean
+has_beside (StoreFixture *fixture,
+            const char   *suffix)
+{
+  g_autofree char *path = g_strconcat (fixture->path, suffix, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Whoever only reads leaves the folder as it was, and the file untouched; while another one reads, its journal stays. */
+static void
+test_readers_leave_nothing (StoreFixture  *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (AngStore) first = NULL;
+  g_autoptr (AngStore) second = NULL;
+  gsize size;
+
+  store_fixture_add_person (fixture->store, "Budi");
+  g_clear_object (&fixture->store);
+  before = read_file (fixture->path, &size);
+
+  first = ang_store_open (fixture->path, ANG_STORE_OPEN_READ_ONLY, NULL);
+  second = ang_store_open (fixture->path, ANG_STORE_OPEN_READ_ONLY, NULL);
+  g_assert_true (ang_store_close (first, NULL));
+  g_assert_true (has_beside (fixture, "-wal"));
+  g_assert_cmpuint (store_fixture_count (second, &ang_person_entity), ==, 1);
+  g_assert_true (ang_store_close (second, NULL));
+  g_assert_false (has_beside (fixture, "-wal"));
+  g_assert_false (has_beside (fixture, "-shm"));
+
+  after = read_file (fixture->path, &size);
+  g_assert_cmpmem (after, size, before, size);
+}
+
 /* What another program left of a lock, whole or broken, locks nobody out. */
 static void
 test_leftover_lock (StoreFixture  *fixture,
@@ -529,6 +566,7 @@ main (int   argc,
   STORE_TEST ("/store/open/damage-is-told", test_damage_is_told);
   STORE_TEST ("/store/open/truncated", test_truncated);
   STORE_TEST ("/store/open/second-is-told", test_second_is_told);
+  STORE_TEST ("/store/open/readers-leave-nothing", test_readers_leave_nothing);
   STORE_TEST ("/store/open/leftover-lock", test_leftover_lock);
 #ifdef G_OS_UNIX
   STORE_TEST ("/store/open/read-only-folder", test_read_only_folder);
