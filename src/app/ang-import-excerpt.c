@@ -8,12 +8,17 @@
 #define N_FIRST 40
 #define N_LAST 20
 
+/* Headings stand among the first lines, with at least so many beside each other: a letterhead has one or two. */
+#define N_HEAD_LINES 20
+#define N_HEADINGS 3
+
 struct _AngImportLine
 {
   GObject parent_instance;
 
-  AngImportTable *table; /* (nullable): a gap */
-  guint           row;   /* of the table */
+  AngImportTable *table;      /* (nullable): a gap */
+  guint           row;        /* of the table */
+  GArray         *heads;      /* (nullable): the excerpt's */
 };
 
 struct _AngImportExcerpt
@@ -23,6 +28,7 @@ struct _AngImportExcerpt
   AngImportTable *table;
   guint           first; /* row of the table */
   guint           n_lines;
+  GArray         *heads; /* of guint, one a column: in which row a heading says that all below it is class C, counted from 1; 0: none does */
 };
 
 static void ang_import_excerpt_list_model_init (GListModelInterface *iface);
@@ -35,6 +41,7 @@ static void
 ang_import_line_dispose (GObject *object)
 {
   g_clear_object (&ANG_IMPORT_LINE (object)->table);
+  g_clear_pointer (&ANG_IMPORT_LINE (object)->heads, g_array_unref);
 
   G_OBJECT_CLASS (ang_import_line_parent_class)->dispose (object);
 }
@@ -64,7 +71,20 @@ ang_import_line_get_number (AngImportLine *self)
   return self->table != NULL ? ang_import_table_get_number (self->table, self->row) : 0;
 }
 
-/** Returns: (nullable) (transfer full): what stands in @column; a NIK masked, though nobody has named the column yet */
+/* Nobody has said yet where the headings are and what they mean: what looks like a heading below another one is shown. */
+static gboolean
+is_private (AngImportLine *self,
+            guint          column,
+            const char    *text)
+{
+  guint head = column < self->heads->len ? g_array_index (self->heads, guint, column) : 0;
+  AngImportFieldId field;
+  guint sureness;
+
+  return head > 0 && self->row >= head && !ang_import_heading_find (NULL, text, &field, &sureness);
+}
+
+/** Returns: (nullable) (transfer full): what stands in @column; dots for what seems to be class C */
 char *
 ang_import_line_dup_cell (AngImportLine *self,
                           guint          column)
@@ -74,7 +94,7 @@ ang_import_line_dup_cell (AngImportLine *self,
   if (self->table == NULL || !ang_import_table_get (self->table, self->row, column, &value) || value.kind == ANG_SHEET_VALUE_EMPTY)
     return NULL;
 
-  return ang_import_shown_dup_cell (&value, ANG_IMPORT_FIELD_NONE);
+  return ang_import_shown_dup_cell (&value, ANG_IMPORT_FIELD_NONE, is_private (self, column, value.text));
 }
 
 static gboolean
@@ -112,6 +132,7 @@ get_item (GListModel *list,
     return line;
 
   line->table = g_object_ref (self->table);
+  line->heads = g_array_ref (self->heads);
   line->row = self->first + position;
   if (has_gap (self) && position > N_FIRST)
     line->row = self->first + self->n_lines - N_LAST + (position - N_FIRST - 1);
@@ -131,6 +152,7 @@ static void
 ang_import_excerpt_dispose (GObject *object)
 {
   g_clear_object (&ANG_IMPORT_EXCERPT (object)->table);
+  g_clear_pointer (&ANG_IMPORT_EXCERPT (object)->heads, g_array_unref);
 
   G_OBJECT_CLASS (ang_import_excerpt_parent_class)->dispose (object);
 }
@@ -144,6 +166,27 @@ ang_import_excerpt_class_init (AngImportExcerptClass *klass)
 static void
 ang_import_excerpt_init (AngImportExcerpt *self)
 {
+}
+
+static void
+look_for_heads (AngImportExcerpt *self,
+                guint             n_columns)
+{
+  self->heads = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_array_set_size (self->heads, n_columns);
+  for (guint i = self->first; i < self->first + MIN (self->n_lines, N_HEAD_LINES); i++)
+    {
+      if (ang_import_table_count_cells (self->table, i) < N_HEADINGS)
+        continue;
+      for (guint column = 0; column < n_columns; column++)
+        {
+          guint *head = &g_array_index (self->heads, guint, column);
+          AngSheetValue value;
+
+          if (*head == 0 && ang_import_table_get_filled (self->table, i, column, &value) && ang_import_heading_is_private (NULL, value.text))
+            *head = i + 1;
+        }
+    }
 }
 
 /**
@@ -160,6 +203,7 @@ ang_import_excerpt_new (AngImportTable *table,
 
   self->table = g_object_ref (table);
   ang_import_table_get_rows (table, sheet, &self->first, &self->n_lines);
+  look_for_heads (self, ang_import_table_get_n_columns (table, sheet));
 
   return self;
 }

@@ -65,7 +65,8 @@ static const AngImportField fields[] = {
     "ttl tempattanggallahir tempattgllahir tmpttgllahir tempatdantanggallahir tempatdantgllahir tempattgllhr tmptgllahir "
     "placeanddateofbirth placedateofbirth dateandplaceofbirth tanggaltempatlahir kelahiran" },
   [ANG_IMPORT_FIELD_BIRTH_DATE] = { ANG_IMPORT_FIELD_BIRTH_DATE, "birth_date", NULL, 0, PERSON (BIRTH_DATE),
-    "tanggallahir tgllahir tgllhr tanggallhr dateofbirth birthdate dob lahirtanggal kelahirantanggal" },
+    "tanggallahir tgllahir tgllhr tanggallhr dateofbirth birthdate dob lahirtanggal kelahirantanggal lahirtgl lhrtgl tgllahirpeserta "
+    "lahir born lhr" },
   [ANG_IMPORT_FIELD_BIRTH_PLACE] = { ANG_IMPORT_FIELD_BIRTH_PLACE, "birth_place", NULL, 0, PERSON (BIRTH_PLACE),
     "tempatlahirnama tempatlahir tmplahir tmptlahir kotalahir placeofbirth birthplace lahirtempat kelahirantempat" },
   [ANG_IMPORT_FIELD_NATIONALITY] = { ANG_IMPORT_FIELD_NATIONALITY, "nationality", NULL, 0, PERSON (NATIONALITY),
@@ -157,7 +158,9 @@ static const AngImportField fields[] = {
     PASSPORT (EXPIRY_DATE),
     "masaberlaku masaberlakupaspor berlakusd berlakuhingga berlakusampai pasporberlakusd tanggalberlaku tanggalhabisberlaku "
     "habisberlaku expirydate dateofexpiry passportexpiry passportexpirydate passportdateofexpiry validuntil pasporberlakuhingga "
-    "pasporberlakusampai tanggalkadaluarsa tglhabisberlaku" },
+    "pasporberlakusampai tanggalkadaluarsa tglhabisberlaku berlakupaspor pasporberlaku masapaspor pasporexpired expiredpaspor "
+    "kadaluarsapaspor pasporkadaluarsa masaberlakupasport berlakupasport passportvalidity passportvaliduntil passportexpired "
+    "berlakupassport tanggalberlakupaspor tglberlakupaspor tglexpiredpaspor tanggalexpiredpaspor" },
   [ANG_IMPORT_FIELD_PASSPORT_PLACE] = { ANG_IMPORT_FIELD_PASSPORT_PLACE, "passport_place", N_ ("Passport issued at"), PRIVATE,
     PASSPORT (ISSUE_PLACE), "tempatterbit tempatterbitpaspor kantorpenerbit placeofissue passportplaceofissue tempatdikeluarkan" },
 

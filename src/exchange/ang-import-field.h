@@ -112,5 +112,7 @@ gboolean              ang_import_heading_find    (const char       *group,
                                                   const char       *heading,
                                                   AngImportFieldId *field,
                                                   guint            *sureness);
+gboolean              ang_import_heading_is_private (const char    *group,
+                                                     const char    *heading);
 
 G_END_DECLS

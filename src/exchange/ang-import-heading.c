@@ -402,3 +402,35 @@ ang_import_heading_find (const char       *group,
 
   return is_foreign_key (heading);
 }
+
+/**
+ * ang_import_heading_is_private:
+ * @group: (nullable): as for ang_import_heading_find()
+ * @heading: (nullable): what stands over a column
+ *
+ * Returns: whether the column seems to hold what is shown on demand only, whether it is used or not
+ */
+gboolean
+ang_import_heading_is_private (const char *group,
+                               const char *heading)
+{
+  static const char *const words[] = {
+    "paspor", "pasport", "passport", "alamat", "address", "domisili", "tempattinggal", "ktp", "nomornik", "nonik", "darurat", "emergency", "alergi",
+    "allerg", "kartukeluarga", "nokk",
+  };
+  AngImportFieldId field;
+  guint sureness;
+  g_autofree char *key = NULL;
+
+  if (heading == NULL || strlen (heading) > MAX_HEADING)
+    return FALSE;
+  if (ang_import_heading_find (group, heading, &field, &sureness) && field != ANG_IMPORT_FIELD_NONE)
+    return (ang_import_field_get (field)->flags & ANG_IMPORT_FIELD_PRIVATE) != 0;
+  key = ang_import_heading_squeeze (heading);
+  if (is_in (key, words, G_N_ELEMENTS (words)))
+    return TRUE;
+  g_free (key);
+  key = ang_import_heading_squeeze (group);
+
+  return is_in (key, words, G_N_ELEMENTS (words));
+}

@@ -57,6 +57,12 @@ is_role (const char *text)
   return ang_import_words_read_role (text) != 0;
 }
 
+static gboolean
+has_no_figures (const char *text)
+{
+  return ang_import_words_count_digits (text) == 0;
+}
+
 /* The heading says one thing, and the cells hold it in another form. */
 static AngImportFieldId
 look_closer (Guess            *guess,
@@ -71,6 +77,9 @@ look_closer (Guess            *guess,
     case ANG_IMPORT_FIELD_NAME:
       return ang_import_content_agree (layout, column, ANG_IMPORT_FIELD_NAME_NIP) >= MOST ? ANG_IMPORT_FIELD_NAME_NIP : field;
     case ANG_IMPORT_FIELD_BIRTH_DATE:
+      if (ang_import_content_agree (layout, column, ANG_IMPORT_FIELD_BIRTH) >= MOST)
+        return ANG_IMPORT_FIELD_BIRTH;
+      return share_of (layout, column, has_no_figures) >= MOST ? ANG_IMPORT_FIELD_BIRTH_PLACE : field;
     case ANG_IMPORT_FIELD_BIRTH_PLACE:
       return ang_import_content_agree (layout, column, ANG_IMPORT_FIELD_BIRTH) >= MOST ? ANG_IMPORT_FIELD_BIRTH : field;
     case ANG_IMPORT_FIELD_STATUS:

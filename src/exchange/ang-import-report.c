@@ -29,6 +29,7 @@ typedef struct
   guint            n_columns;
   AngSheetCell    *cells;
   char           **texts;
+  gboolean        *are_private; /* one a column */
   GCancellable    *cancellable;
 } Report;
 
@@ -39,6 +40,7 @@ report_clear (Report *self)
     g_free (self->texts[i]);
   g_clear_pointer (&self->texts, g_free);
   g_clear_pointer (&self->cells, g_free);
+  g_clear_pointer (&self->are_private, g_free);
   g_clear_pointer (&self->draft, ang_import_draft_free);
   g_clear_object (&self->writer);
 }
@@ -145,7 +147,8 @@ add_result (Report  *self,
       AngSheetValue value = { 0 };
 
       if (ang_import_layout_get (self->plan->layout, row, i - N_OWN_COLUMNS, &value))
-        self->texts[i] = ang_import_shown_dup_cell (&value, ang_import_mapping_get (self->plan->mapping, i - N_OWN_COLUMNS));
+        self->texts[i] = ang_import_shown_dup_cell (&value, ang_import_mapping_get (self->plan->mapping, i - N_OWN_COLUMNS),
+                                                    self->are_private[i]);
       self->cells[i] = ang_sheet_identifier (ANG_SHEET_STYLE_BODY, self->texts[i]);
     }
 
@@ -191,6 +194,9 @@ ang_import_report_write (AngImportResult        *result,
   self.n_columns = N_OWN_COLUMNS + ang_import_layout_get_n_columns (self.plan->layout);
   self.cells = g_new0 (AngSheetCell, self.n_columns);
   self.texts = g_new0 (char *, self.n_columns);
+  self.are_private = g_new0 (gboolean, self.n_columns);
+  for (guint i = N_OWN_COLUMNS; i < self.n_columns; i++)
+    self.are_private[i] = ang_import_shown_is_private (self.plan->layout, self.plan->mapping, i - N_OWN_COLUMNS);
   self.draft = ang_import_plan_create_draft (self.plan);
   self.writer = ang_sheet_writer_new_for_path (path, error);
   if (self.writer == NULL)

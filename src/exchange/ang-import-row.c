@@ -78,7 +78,8 @@ read_cells (AngImportRow *self)
       AngSheetValue value = { 0 };
 
       if (ang_import_layout_get (plan->layout, self->row, i, &value))
-        self->cells[i].text = ang_import_shown_dup_cell (&value, ang_import_mapping_get (plan->mapping, i));
+        self->cells[i].text = ang_import_shown_dup_cell (&value, ang_import_mapping_get (plan->mapping, i),
+                                                         ang_import_shown_is_private (plan->layout, plan->mapping, i));
     }
 }
 

@@ -2,13 +2,12 @@
 
 #include "ang-import-shown.h"
 
-#include <math.h>
+#include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "ang-employment.h"
 #include "ang-identity.h"
-#include "ang-import-words.h"
 #include "ang-name.h"
 #include "ang-number.h"
 #include "ang-rank.h"
@@ -153,43 +152,118 @@ ang_import_shown_dup_record (AngStore         *store,
   return ang_import_shown_dup_value (store, field, NULL, ang_record_get_integer (record, line->field));
 }
 
-/* Whatever the column is taken for. */
-static gboolean
-is_nik (const char *text)
+/* Returns: how long the NIK is that begins at @text, with or without blanks, dots and hyphens in it; 0 if none does */
+static gsize
+measure_nik (const char *text)
 {
   g_autofree char *number = NULL;
+  char digits[ANG_NIK_LENGTH + 1] = "";
+  gsize length = 0;
 
-  if (ang_import_words_count_digits (text) != ANG_NIK_LENGTH)
-    return FALSE;
-  number = ang_identity_normalize (text);
+  for (guint n = 0; n < ANG_NIK_LENGTH; n++)
+    {
+      if (n > 0 && strchr (" .-", text[length]) != NULL && text[length] != '\0')
+        length++;
+      if (!g_ascii_isdigit (text[length]))
+        return 0;
+      digits[n] = text[length++];
+    }
+  if (g_ascii_isdigit (text[length]))
+    return 0;
+  number = ang_identity_normalize (digits);
 
-  return ang_identity_get_kind (number) == ANG_IDENTIFIER_KIND_NIK;
+  return ang_identity_get_kind (number) == ANG_IDENTIFIER_KIND_NIK ? length : 0;
+}
+
+/* Returns: how long the passport number is that begins at @text: "C1234567", "X 123456"; 0 if none does */
+static gsize
+measure_passport (const char *text)
+{
+  gsize n_letters = strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  gsize blank = text[n_letters] == ' ' && n_letters == 1;
+  gsize n_digits = strspn (text + n_letters + blank, "0123456789");
+  gsize length = n_letters + blank + n_digits;
+
+  if (n_letters < 1 || n_letters > 2 || n_digits < 6 || n_digits > 8 || g_ascii_isalnum (text[length]))
+    return 0;
+
+  return length;
+}
+
+/* Numbers of class C, wherever in the text they stand. */
+static char *
+dup_without_numbers (const char *text,
+                     gboolean    passports)
+{
+  GString *shown = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gboolean begins = p == text || !g_ascii_isalnum (p[-1]);
+      gsize nik = begins && g_ascii_isdigit (*p) ? measure_nik (p) : 0;
+      gsize passport = begins && passports && g_ascii_isupper (*p) ? measure_passport (p) : 0;
+      gsize length = MAX (nik, passport);
+
+      if (length > 0)
+        {
+          g_autofree char *number = g_strcanon (g_strndup (p, length), G_CSET_A_2_Z G_CSET_DIGITS, '*');
+          g_auto (GStrv) parts = g_strsplit (number, "*", -1);
+          g_autofree char *joined = g_strjoinv ("", parts);
+          g_autofree char *masked = ang_identity_mask (joined);
+
+          g_string_append (shown, masked);
+          p += length;
+        }
+      else
+        g_string_append_c (shown, *p++);
+    }
+
+  return g_string_free (shown, FALSE);
+}
+
+/**
+ * ang_import_shown_is_private:
+ * @column: of the layout
+ *
+ * Returns: whether its cells are shown as dots: what it holds is class C, or what nobody uses seems to be
+ */
+gboolean
+ang_import_shown_is_private (const AngImportLayout  *layout,
+                             const AngImportMapping *mapping,
+                             guint                   column)
+{
+  AngImportFieldId field = ang_import_mapping_get (mapping, column);
+
+  if (field != ANG_IMPORT_FIELD_NONE)
+    return (ang_import_field_get (field)->flags & ANG_IMPORT_FIELD_PRIVATE) != 0;
+
+  return ang_import_heading_is_private (ang_import_layout_get_group (layout, column), ang_import_layout_get_heading (layout, column));
 }
 
 /**
  * ang_import_shown_dup_cell:
  * @field: what the column holds
+ * @is_private: whether it is class C
  *
  * Returns: (transfer full): a cell as it stands in the file; dots for what is class C
  */
 char *
 ang_import_shown_dup_cell (const AngSheetValue *value,
-                           AngImportFieldId     field)
+                           AngImportFieldId     field,
+                           gboolean             is_private)
 {
   AngDate date;
 
   if (value->kind == ANG_SHEET_VALUE_EMPTY || value->text == NULL || *value->text == '\0')
     return g_strdup ("");
-  if ((ang_import_field_get (field)->flags & ANG_IMPORT_FIELD_PRIVATE) != 0)
+  if (is_private && (field != ANG_IMPORT_FIELD_NIK || measure_nik (value->text) == 0))
     return dup_masked (field, value->text);
-  if (is_nik (value->text))
-    return dup_masked (ANG_IMPORT_FIELD_NIK, value->text);
   if (value->kind == ANG_SHEET_VALUE_BOOLEAN)
     return g_strdup (*value->text == '1' ? _("Yes") : _("No"));
   if (value->kind == ANG_SHEET_VALUE_DATE && ang_date_parse_iso (value->text, &date))
     return ang_date_format (date, ang_language_get_interface (), ANG_DATE_STYLE_SHORT);
 
-  return g_strdup (value->text);
+  return dup_without_numbers (value->text, ang_import_field_get (field)->entity == NULL || field == ANG_IMPORT_FIELD_REMARKS);
 }
 
 /** Returns: (transfer full): the name in the row with its titles; "" without */

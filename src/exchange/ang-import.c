@@ -311,11 +311,12 @@ ang_import_dup_samples (AngImport *self,
 {
   char **samples = ang_import_layout_dup_samples (self->layout, column, n_samples);
   AngImportFieldId field = ang_import_mapping_get (self->mapping, column);
+  gboolean is_private = ang_import_shown_is_private (self->layout, self->mapping, column);
 
   for (guint i = 0; samples[i] != NULL; i++)
     {
       AngSheetValue value = { .kind = ANG_SHEET_VALUE_TEXT, .text = samples[i] };
-      char *shown = ang_import_shown_dup_cell (&value, field);
+      char *shown = ang_import_shown_dup_cell (&value, field, is_private);
 
       g_free (samples[i]);
       samples[i] = shown;

@@ -5,6 +5,7 @@
 #include "ang-empty-state.h"
 #include "ang-import-check-step.h"
 #include "ang-import-columns-step.h"
+#include "ang-import-excerpt.h"
 #include "ang-import-file-step.h"
 #include "ang-import-result-step.h"
 #include "ang-import-rows-view.h"
@@ -340,6 +341,44 @@ test_read_only (Fixture       *fixture,
   store_fixture_reopen (&fixture->store);
 }
 
+static void
+assert_shown (AngImportExcerpt *excerpt,
+              guint             line,
+              guint             column,
+              const char       *expected)
+{
+  g_autoptr (AngImportLine) item = g_list_model_get_item (G_LIST_MODEL (excerpt), line);
+  g_autofree char *shown = ang_import_line_dup_cell (item, column);
+
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+/* What is shown before anybody has said what the columns are: headings, and nothing of class C below them. */
+static void
+test_excerpt (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = write_file (fixture, "DAFTAR;ALAMAT KANTOR\nNAMA;NO PASPOR;ALAMAT;CATATAN\n"
+                                               "Siti Aminah;C1234567;Jl. Kenanga 3;NIK 1571019003900001\n");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AngSheetBook) book = ang_sheet_book_open (path, NULL, &error);
+  g_autoptr (AngImportTable) table = NULL;
+  g_autoptr (AngImportExcerpt) excerpt = NULL;
+  guint sheet = 0;
+
+  g_assert_no_error (error);
+  table = ang_import_table_read (book, &sheet, 1, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  excerpt = ang_import_excerpt_new (table, 0);
+  assert_shown (excerpt, 0, 1, "ALAMAT KANTOR");
+  assert_shown (excerpt, 1, 1, "NO PASPOR");
+  assert_shown (excerpt, 1, 2, "ALAMAT");
+  assert_shown (excerpt, 2, 0, "Siti Aminah");
+  assert_shown (excerpt, 2, 1, "••••");
+  assert_shown (excerpt, 2, 2, "••••");
+  assert_shown (excerpt, 2, 3, "NIK 15710190******01");
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -350,6 +389,7 @@ main (int   argc,
   gtk_disable_setlocale ();
   gtk_test_init (&argc, &argv, NULL);
 
+  TEST ("/import/excerpt", test_excerpt);
   TEST ("/import/open-and-close", test_open_and_close);
   TEST ("/import/bad-file", test_bad_file);
   TEST ("/import/people", test_people);

@@ -147,7 +147,8 @@ test_headings (void)
     { "GOL/RUANG", F (GRADE) }, { "TTL", F (BIRTH) }, { "Tempat, Tanggal Lahir", F (BIRTH) }, { "Tempat/Tgl. Lahir", F (BIRTH) },
     { "JK (L/P)", F (SEX) }, { "L/P", F (SEX) }, { "No. HP / WA", F (PHONE) }, { "Jabatan/Unit Kerja", F (POST_UNIT) },
     { "Jabatan dan Instansi", F (POST_UNIT) }, { "Asal Instansi", F (UNIT) }, { "PERANGKAT DAERAH", F (UNIT) }, { "KET.", F (REMARKS) },
-    { "NO. PASPOR", F (PASSPORT_NUMBER) }, { "BERLAKU S.D.", F (PASSPORT_EXPIRY) }, { "Designation", F (POST) }, { "DOB", F (BIRTH_DATE) },
+    { "NO. PASPOR", F (PASSPORT_NUMBER) }, { "BERLAKU S.D.", F (PASSPORT_EXPIRY) }, { "BERLAKU PASPOR", F (PASSPORT_EXPIRY) }, { "LAHIR", F (BIRTH_DATE) },
+    { "LAHIR TGL.", F (BIRTH_DATE) }, { "Designation", F (POST) }, { "DOB", F (BIRTH_DATE) },
     { "AGAMA ID", F (NONE) }, { "Usia", F (NONE) }, { "Tanda Tangan", F (NONE) }, { "Something ID", F (NONE) },
   };
 
@@ -230,6 +231,19 @@ test_other_form (void)
                                     "", ANG_IMPORT_PURPOSE_PEOPLE);
 
   ASSERT_FIELDS (&guessed, F (NUMBER), F (NAME_NIP), F (BIRTH));
+}
+
+/* "LAHIR" alone: what stands below it says whether a place, a date or both. */
+static void
+test_born (void)
+{
+  g_auto (Guessed) date = guess ("Nama|LAHIR\nBudi Contoh|01-01-1990\n", "", ANG_IMPORT_PURPOSE_PEOPLE);
+  g_auto (Guessed) both = guess ("Nama|LAHIR\nBudi Contoh|Jambi, 01-01-1990\n", "", ANG_IMPORT_PURPOSE_PEOPLE);
+  g_auto (Guessed) two = guess ("Nama|LAHIR|TGL LAHIR\nBudi Contoh|Jambi|01-01-1990\n", "", ANG_IMPORT_PURPOSE_PEOPLE);
+
+  ASSERT_FIELDS (&date, F (NAME), F (BIRTH_DATE));
+  ASSERT_FIELDS (&both, F (NAME), F (BIRTH));
+  ASSERT_FIELDS (&two, F (NAME), F (BIRTH_PLACE), F (BIRTH_DATE));
 }
 
 static void
@@ -344,6 +358,7 @@ main (int    argc,
   g_test_add_func ("/import-mapping/conflict", test_conflict);
   g_test_add_func ("/import-mapping/cells", test_cells);
   g_test_add_func ("/import-mapping/other-form", test_other_form);
+  g_test_add_func ("/import-mapping/born", test_born);
   g_test_add_func ("/import-mapping/without-heading", test_without_heading);
   g_test_add_func ("/import-mapping/purpose", test_purpose);
   g_test_add_func ("/import-mapping/set-heading", test_set_heading);
