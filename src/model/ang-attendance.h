@@ -13,6 +13,7 @@ typedef enum
   ANG_ATTENDANCE_VALUE,
   ANG_ATTENDANCE_MINUTES_LATE,
   ANG_ATTENDANCE_NOTE,
+  ANG_ATTENDANCE_COHORT_ID, /* computed */
 } AngAttendanceField;
 
 #define ANG_TYPE_ATTENDANCE (ang_attendance_get_type ())

@@ -39,5 +39,7 @@ void        ang_cohort_check_count            (AngCohortCheck *check);
 void        ang_cohort_check_leader           (AngCohortCheck *check);
 void        ang_cohort_check_english          (AngCohortCheck *check);
 void        ang_cohort_check_people           (AngCohortCheck *check);
+void        ang_cohort_check_programme        (AngCohortCheck *check);
+void        ang_cohort_check_attendance       (AngCohortCheck *check);
 
 G_END_DECLS

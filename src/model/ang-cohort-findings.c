@@ -136,6 +136,7 @@ ang_cohort_findings_compute (AngFacts *facts,
   check.before_departure = is_before_departure (record);
 
   ang_cohort_check_dates (&check);
+  ang_cohort_check_programme (&check);
   if (ang_record_get_boolean (record, ANG_COHORT_COUNT_ONLY))
     {
       ang_cohort_check_count (&check);
@@ -146,6 +147,7 @@ ang_cohort_findings_compute (AngFacts *facts,
       ang_cohort_check_leader (&check);
       ang_cohort_check_english (&check);
       ang_cohort_check_people (&check);
+      ang_cohort_check_attendance (&check);
     }
 
   remove_repeated (check.findings);

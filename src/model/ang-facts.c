@@ -2,6 +2,7 @@
 
 #include "ang-facts.h"
 
+#include "ang-attendance.h"
 #include "ang-cohort-origin.h"
 #include "ang-employment.h"
 #include "ang-identifier.h"
@@ -9,6 +10,7 @@
 #include "ang-participation.h"
 #include "ang-passport.h"
 #include "ang-person.h"
+#include "ang-session.h"
 #include "ang-setting.h"
 #include "ang-waiver.h"
 
@@ -56,6 +58,8 @@ static const struct
   { &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID },
   { &ang_cohort_origin_entity, ANG_COHORT_ORIGIN_COHORT_ID },
   { &ang_person_entity, ANG_PERSON_BIRTH_DATE },
+  { &ang_session_entity, ANG_SESSION_COHORT_ID },
+  { &ang_attendance_entity, ANG_ATTENDANCE_PARTICIPATION_ID },
   { &ang_lookup_entity, ANG_LOOKUP_KIND },
   { &ang_setting_entity, ANG_SETTING_KEY },
 };

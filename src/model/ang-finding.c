@@ -57,6 +57,12 @@ static const AngChoice kind_choices[] = {
   { ANG_FINDING_KIND_NOT_ACTIVE, "not-active", NC_ ("finding", "No longer in office") },
   { ANG_FINDING_KIND_RESTRICTED, "restricted", NC_ ("finding", "Use restricted") },
   { ANG_FINDING_KIND_COUNT, "count", NC_ ("finding", "Number of persons") },
+  { ANG_FINDING_KIND_SESSION_DATES, "session-dates", NC_ ("finding", "Session outside the course") },
+  { ANG_FINDING_KIND_SESSION_OVERLAP, "session-overlap", NC_ ("finding", "Sessions at the same time") },
+  { ANG_FINDING_KIND_SESSION_TIME, "session-time", NC_ ("finding", "Time of a session") },
+  { ANG_FINDING_KIND_PROGRAMME_JP, "programme-jp", NC_ ("finding", "Training hours of the programme") },
+  { ANG_FINDING_KIND_CERTIFICATE, "certificate", NC_ ("finding", "Certificates") },
+  { ANG_FINDING_KIND_ABSENCE, "absence", NC_ ("finding", "Absence") },
 };
 
 static const AngChoice severity_choices[] = {

@@ -15,12 +15,15 @@ static const AngField incident_fields[] = {
     .choices = &ang_incident_kind_enumeration },
   [ANG_INCIDENT_SEVERITY] = { "severity", ANG_FIELD_CHOICE, 0, N_ ("Gravity"),
     .choices = &ang_incident_severity_enumeration },
-  [ANG_INCIDENT_DESCRIPTION] = { "description", ANG_FIELD_TEXT, ANG_FIELD_REQUIRED | ANG_FIELD_LONG, N_ ("What happened") },
-  [ANG_INCIDENT_ACTION] = { "action", ANG_FIELD_TEXT, ANG_FIELD_LONG, N_ ("What was done") },
+  [ANG_INCIDENT_DESCRIPTION] = { "description", ANG_FIELD_TEXT,
+    ANG_FIELD_REQUIRED | ANG_FIELD_LONG | ANG_FIELD_PRIVATE, N_ ("What happened") },
+  [ANG_INCIDENT_ACTION] = { "action", ANG_FIELD_TEXT, ANG_FIELD_LONG | ANG_FIELD_PRIVATE, N_ ("What was done") },
+  [ANG_INCIDENT_COHORT_ID] = { "cohort_id", ANG_FIELD_LINK, ANG_FIELD_COMPUTED | ANG_FIELD_INTERNAL, "Cohort",
+    .target = "cohort" },
 };
 
 const AngEntity ang_incident_entity = {
-  "incident", N_ ("Incident"), "incident", incident_fields, G_N_ELEMENTS (incident_fields), ang_incident_get_type
+  "incident", N_ ("Incident"), "incident_view", incident_fields, G_N_ELEMENTS (incident_fields), ang_incident_get_type
 };
 
 ANG_DEFINE_RECORD (AngIncident, ang_incident)

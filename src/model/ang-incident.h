@@ -14,6 +14,7 @@ typedef enum
   ANG_INCIDENT_SEVERITY,
   ANG_INCIDENT_DESCRIPTION,
   ANG_INCIDENT_ACTION,
+  ANG_INCIDENT_COHORT_ID, /* computed */
 } AngIncidentField;
 
 #define ANG_TYPE_INCIDENT (ang_incident_get_type ())

@@ -21,10 +21,12 @@ static const AngField session_fields[] = {
   [ANG_SESSION_LANGUAGE] = { "language", ANG_FIELD_TEXT, 0, N_ ("Language") },
   [ANG_SESSION_JP] = { "jp", ANG_FIELD_REAL, 0, N_ ("Training hours (JP)") },
   [ANG_SESSION_NOTE] = { "note", ANG_FIELD_TEXT, ANG_FIELD_LONG, N_ ("Note") },
+  [ANG_SESSION_SPEAKERS] = { "speakers", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Speakers") },
+  [ANG_SESSION_COHORT_CODE] = { "cohort_code", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Cohort") },
 };
 
 const AngEntity ang_session_entity = {
-  "session", N_ ("Session"), "session", session_fields, G_N_ELEMENTS (session_fields), ang_session_get_type
+  "session", N_ ("Session"), "session_view", session_fields, G_N_ELEMENTS (session_fields), ang_session_get_type
 };
 
 ANG_DEFINE_RECORD (AngSession, ang_session)

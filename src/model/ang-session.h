@@ -19,6 +19,8 @@ typedef enum
   ANG_SESSION_LANGUAGE,
   ANG_SESSION_JP,
   ANG_SESSION_NOTE,
+  ANG_SESSION_SPEAKERS, /* from here on computed */
+  ANG_SESSION_COHORT_CODE,
 } AngSessionField;
 
 #define ANG_TYPE_SESSION (ang_session_get_type ())

@@ -13,6 +13,7 @@ typedef enum
   ANG_SPEAKER_INSTITUTION,
   ANG_SPEAKER_PARTNER_ID,
   ANG_SPEAKER_NOTE,
+  ANG_SPEAKER_SESSIONS, /* computed */
 } AngSpeakerField;
 
 #define ANG_TYPE_SPEAKER (ang_speaker_get_type ())

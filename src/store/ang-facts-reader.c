@@ -2,6 +2,8 @@
 
 #include "ang-facts-reader.h"
 
+#include "ang-attendance.h"
+#include "ang-choices.h"
 #include "ang-cohort-origin.h"
 #include "ang-cohort.h"
 #include "ang-employment.h"
@@ -13,6 +15,7 @@
 #include "ang-person.h"
 #include "ang-read-many.h"
 #include "ang-scheme.h"
+#include "ang-session.h"
 #include "ang-setting.h"
 #include "ang-unit.h"
 
@@ -159,6 +162,24 @@ ang_facts_reader_read_people (AngStore  *store,
          && (!birthdays || add_same (store, facts, &ang_person_entity, ANG_PERSON_BIRTH_DATE, dates, error));
 }
 
+/* Of all that was noted in the sessions, only who was absent is ever asked for. */
+static gboolean
+add_absences (AngStore  *store,
+              AngFacts  *facts,
+              GError   **error)
+{
+  g_autoptr (GArray) ids = ang_collect_ids (ang_facts_list_all (facts, &ang_session_entity), ANG_SESSION_ID);
+  g_autoptr (GPtrArray) absences = ang_read_linked_with (store, &ang_attendance_entity, ANG_ATTENDANCE_SESSION_ID,
+                                                         (const gint64 *) (gpointer) ids->data, ids->len,
+                                                         ANG_ATTENDANCE_VALUE, ANG_ATTENDANCE_ABSENT, error);
+
+  if (absences == NULL)
+    return FALSE;
+  ang_facts_add_all (facts, absences);
+
+  return TRUE;
+}
+
 /**
  * ang_facts_reader_read_cohorts:
  * @cohorts: (element-type gint64): any number of them
@@ -177,6 +198,8 @@ ang_facts_reader_read_cohorts (AngStore  *store,
       || !add_targets (store, facts, &ang_cohort_entity, ANG_COHORT_SCHEME_ID, &ang_scheme_entity, error)
       || !add_linked (store, facts, &ang_cohort_origin_entity, ANG_COHORT_ORIGIN_COHORT_ID, cohorts, error)
       || !add_linked (store, facts, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, cohorts, error)
+      || !add_linked (store, facts, &ang_session_entity, ANG_SESSION_COHORT_ID, cohorts, error)
+      || !add_absences (store, facts, error)
       || !add_targets (store, facts, &ang_participation_entity, ANG_PARTICIPATION_UNIT_ID, &ang_unit_entity, error))
     return FALSE;
 

@@ -45,6 +45,28 @@ ang_read_linked (AngStore         *store,
                  guint             n_links,
                  GError          **error)
 {
+  return ang_read_linked_with (store, entity, field, links, n_links, 0, 0, error);
+}
+
+/**
+ * ang_read_linked_with:
+ * @field: a link or the id
+ * @links: the ids to look for, each once
+ * @other: another field, or 0 for none
+ * @value: what must be in @other
+ *
+ * Returns: (transfer full) (element-type AngRecord): all records of @entity with one of @links in @field, and @value in @other
+ */
+GPtrArray *
+ang_read_linked_with (AngStore         *store,
+                      const AngEntity  *entity,
+                      guint             field,
+                      const gint64     *links,
+                      guint             n_links,
+                      guint             other,
+                      gint64            value,
+                      GError          **error)
+{
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < n_links; i += CHUNK)
@@ -53,6 +75,8 @@ ang_read_linked (AngStore         *store,
 
       for (guint j = i; j < n_links && j < i + CHUNK; j++)
         ang_query_add_integer (query, field, ANG_COMPARE_EQUAL, links[j]);
+      if (other != 0)
+        ang_query_add_integer (query, other, ANG_COMPARE_EQUAL, value);
       if (!read_into (store, query, records, error))
         return NULL;
     }

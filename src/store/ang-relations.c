@@ -53,7 +53,10 @@ static const struct
   { "partner", { "scheme", "cohort" } },
   { "scheme", { "cohort", "partner", "participation" } },
   { "theme", { "cohort" } },
-  { "cohort", { "participation", "person", "scheme", "partner" } },
+  { "cohort", { "participation", "person", "scheme", "partner", "session" } },
+  { "session", { "attendance", "session_speaker", "speaker" } },
+  { "session_speaker", { "speaker" } },
+  { "speaker", { "session", "session_speaker" } },
   { "lookup", { "person", "participation" } },
 };
 

@@ -16,3 +16,23 @@ LEFT JOIN scheme s ON s.id = c.scheme_id
 LEFT JOIN partner p ON p.id = s.partner_id
 LEFT JOIN partner h ON h.id = c.host_id
 LEFT JOIN theme t ON t.id = c.theme_id;
+CREATE VIEW session_view AS
+SELECT s.*,
+       (SELECT group_concat(name, '; ')
+        FROM (SELECT k.name FROM session_speaker x JOIN speaker k ON k.id = x.speaker_id
+              WHERE x.session_id = s.id ORDER BY x.order_no, x.id)) AS speakers,
+       c.code AS cohort_code
+FROM session s JOIN cohort c ON c.id = s.cohort_id;
+
+CREATE VIEW speaker_view AS
+SELECT k.*, (SELECT count(*) FROM session_speaker x WHERE x.speaker_id = k.id) AS sessions FROM speaker k;
+
+CREATE VIEW session_speaker_view AS
+SELECT x.*, k.name, k.post, k.institution, s.cohort_id
+FROM session_speaker x JOIN speaker k ON k.id = x.speaker_id JOIN session s ON s.id = x.session_id;
+
+CREATE VIEW attendance_view AS
+SELECT a.*, s.cohort_id FROM attendance a JOIN session s ON s.id = a.session_id;
+
+CREATE VIEW incident_view AS
+SELECT i.*, t.cohort_id FROM incident i JOIN participation t ON t.id = i.participation_id;

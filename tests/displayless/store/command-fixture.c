@@ -15,6 +15,7 @@
 static const AngEntity *const written[] = {
   &ang_person_entity, &ang_identifier_entity, &ang_employment_entity, &ang_unit_entity, &ang_cohort_entity,
   &ang_cohort_origin_entity, &ang_cohort_funding_entity, &ang_participation_entity, &ang_waiver_entity,
+  &ang_session_entity, &ang_speaker_entity, &ang_session_speaker_entity, &ang_attendance_entity,
 };
 
 /* Everything stored, as one text: two registers with the same are in the same state. */
