@@ -54,6 +54,15 @@ static const AngCliColumn unit_columns[] = {
   { "kind", ANG_UNIT_KIND, 0, TRUE },
   { "parent", ANG_UNIT_PARENT_NAME, 0, TRUE },
   { "people", ANG_UNIT_PEOPLE, 0, TRUE },
+  { "valid_from", ANG_UNIT_VALID_FROM },
+  { "valid_to", ANG_UNIT_VALID_TO, 0, TRUE },
+  { "successor", ANG_UNIT_SUCCESSOR_NAME },
+  { "predecessor", ANG_UNIT_PREDECESSOR_NAME },
+  { "active", ANG_UNIT_ACTIVE },
+  { "trips_then", ANG_UNIT_TRIPS_THEN, 0, TRUE },
+  { "trips_today", ANG_UNIT_TRIPS_TODAY, 0, TRUE },
+  { "sent_then", ANG_UNIT_SENT_THEN },
+  { "sent_today", ANG_UNIT_SENT_TODAY },
 };
 
 static const AngCliColumn partner_columns[] = {

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-choices.h"
+#include "ang-identity.h"
 #include "ang-name-likeness.h"
 #include "ang-name.h"
 #include "ang-people-finder.h"
@@ -329,6 +330,18 @@ ask (AngImportMatch *match,
   match->reason = reason;
 }
 
+/* A PPPK gets another number with another contract. */
+static gboolean
+has_new_contract (AngImportMatcher     *self,
+                  const AngImportDraft *draft,
+                  gint64                id)
+{
+  AngImportPerson *person = ang_import_matcher_get_person (self, id);
+
+  return person != NULL && ang_identity_succeeds (ang_import_draft_get_text (draft, ANG_IMPORT_FIELD_NIP),
+                                                  ang_record_get_text (person->person, ANG_PERSON_NIP));
+}
+
 /* The name stands for the person only where nothing else is said, and people are put into a cohort: there a list of names is
  * usual, and nothing of the person is changed by it. */
 static gboolean
@@ -384,6 +397,8 @@ find_by_name (AngImportMatcher *self,
     ask (match, _("somebody in the register is called nearly so"));
   else if (match->candidates->len > 1)
     ask (match, _("several people in the register are called so"));
+  else if (has_new_contract (self, hits->draft, match->person))
+    ask (match, _("name, birth date and sex are those of somebody in the register: the same person with a new contract?"));
   else if (is_name_enough (self, hits->draft, hits->birth))
     match->kind = ANG_IMPORT_MATCH_NAME;
   else

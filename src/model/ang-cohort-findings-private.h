@@ -41,5 +41,6 @@ void        ang_cohort_check_english          (AngCohortCheck *check);
 void        ang_cohort_check_people           (AngCohortCheck *check);
 void        ang_cohort_check_programme        (AngCohortCheck *check);
 void        ang_cohort_check_attendance       (AngCohortCheck *check);
+void        ang_cohort_check_units            (AngCohortCheck *check);
 
 G_END_DECLS

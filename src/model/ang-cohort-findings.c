@@ -148,6 +148,7 @@ ang_cohort_findings_compute (AngFacts *facts,
       ang_cohort_check_english (&check);
       ang_cohort_check_people (&check);
       ang_cohort_check_attendance (&check);
+      ang_cohort_check_units (&check);
     }
 
   remove_repeated (check.findings);

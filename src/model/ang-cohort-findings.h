@@ -13,4 +13,9 @@ GPtrArray *ang_cohort_findings_compute (AngFacts *facts,
 #define ANG_RULES_TRAINING_CAP "rules.training-cap"
 #define ANG_RULES_TRAINING_CAP_DEFAULT 10
 
+/* The share of a cohort's places, in percent, from which one unit having them is noticed; 0: never. A habit of the office, not
+ * a rule of law: reports speak of participants "dari berbagai OPD", from various units. */
+#define ANG_RULES_UNIT_SHARE "rules.unit-share"
+#define ANG_RULES_UNIT_SHARE_DEFAULT 40
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "ang-person.h"
 #include "ang-session.h"
 #include "ang-setting.h"
+#include "ang-unit.h"
 #include "ang-waiver.h"
 
 /* Records with the same value in one field, found by it. */
@@ -61,6 +62,7 @@ static const struct
   { &ang_session_entity, ANG_SESSION_COHORT_ID },
   { &ang_attendance_entity, ANG_ATTENDANCE_PARTICIPATION_ID },
   { &ang_lookup_entity, ANG_LOOKUP_KIND },
+  { &ang_unit_entity, ANG_UNIT_PARENT_ID },
   { &ang_setting_entity, ANG_SETTING_KEY },
 };
 
@@ -297,7 +299,7 @@ ang_facts_get (AngFacts        *self,
 /**
  * ang_facts_list:
  * @field: one that is indexed: the person of identifiers, employments, passports and participations, the cohort of
- *   participations and origins
+ *   participations and origins, the whole of units
  *
  * Returns: (transfer none): what was added with that @link, in the order it was added
  */

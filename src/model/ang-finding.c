@@ -63,6 +63,8 @@ static const AngChoice kind_choices[] = {
   { ANG_FINDING_KIND_PROGRAMME_JP, "programme-jp", NC_ ("finding", "Training hours of the programme") },
   { ANG_FINDING_KIND_CERTIFICATE, "certificate", NC_ ("finding", "Certificates") },
   { ANG_FINDING_KIND_ABSENCE, "absence", NC_ ("finding", "Absence") },
+  { ANG_FINDING_KIND_UNIT_SHARE, "unit-share", NC_ ("finding", "Many places for one unit") },
+  { ANG_FINDING_KIND_UNIT_NEVER_SERVED, "unit-never-served", NC_ ("finding", "Unit never served") },
 };
 
 static const AngChoice severity_choices[] = {

@@ -36,6 +36,8 @@ typedef enum
   ANG_FINDING_KIND_PROGRAMME_JP = 43,
   ANG_FINDING_KIND_CERTIFICATE = 44,
   ANG_FINDING_KIND_ABSENCE = 45,
+  ANG_FINDING_KIND_UNIT_SHARE = 70,
+  ANG_FINDING_KIND_UNIT_NEVER_SERVED = 71,
 } AngFindingKind;
 
 extern const AngEnumeration ang_finding_kind_enumeration;

@@ -231,3 +231,33 @@ ang_identity_mask (const char *number)
   memset (masked + head, '*', length - head - tail);
   return masked;
 }
+
+/**
+ * ang_identity_succeeds:
+ * @number: (nullable): a normalised NIP or NIPPPK
+ * @former: (nullable): another one
+ *
+ * A PPPK gets another number with another contract, and a NIP when becoming PNS: born on the same day, of the same sex, and of a
+ * later contract or appointment.
+ *
+ * Returns: whether @number can be what came after @former
+ */
+gboolean
+ang_identity_succeeds (const char *number,
+                       const char *former)
+{
+  AngDate today = ang_date_today ();
+  AngIdentity new;
+  AngIdentity old;
+
+  if (number == NULL || former == NULL || !ang_identity_parse (number, today, &new) || !ang_identity_parse (former, today, &old) || old.kind != ANG_IDENTIFIER_KIND_NIPPPK
+      || ang_date_compare (new.birth, old.birth) != 0 || new.sex != old.sex)
+    return FALSE;
+  if (new.kind == ANG_IDENTIFIER_KIND_NIP)
+    return new.appointment.year >= old.appointment.year;
+  if (new.kind != ANG_IDENTIFIER_KIND_NIPPPK)
+    return FALSE;
+
+  return new.appointment.year > old.appointment.year
+         || (new.appointment.year == old.appointment.year && new.contract > old.contract);
+}

@@ -39,6 +39,8 @@ gboolean           ang_identity_parse     (const char             *number,
                                            AngIdentity            *identity);
 char              *ang_identity_format    (const char             *number);
 char              *ang_identity_mask      (const char             *number);
+gboolean           ang_identity_succeeds  (const char             *number,
+                                           const char             *former);
 GArray            *ang_identity_check     (const char             *number,
                                            const AngIdentityFacts *facts,
                                            AngDate                 today);

@@ -76,13 +76,32 @@ is_unique_kind (gint64 kind)
          || kind == ANG_IDENTIFIER_KIND_OLD_NIP;
 }
 
+/* One that ended, or that another one took the place of. */
+static gboolean
+is_former (AngRecord *identifier,
+           AngRecord *person)
+{
+  gint64 kind = ang_record_get_integer (identifier, ANG_IDENTIFIER_KIND);
+
+  if (ang_record_is_set (identifier, ANG_IDENTIFIER_VALID_TO))
+    return TRUE;
+
+  return (kind == ANG_IDENTIFIER_KIND_NIP || kind == ANG_IDENTIFIER_KIND_NIPPPK) && ang_record_is_set (person, ANG_PERSON_NIP)
+         && g_strcmp0 (ang_record_get_text (person, ANG_PERSON_NIP), ang_record_get_text (identifier, ANG_IDENTIFIER_VALUE)) != 0;
+}
+
+/* A former number of one and the number in use of another: most likely one person with a new contract. */
 static void
 add_same_number (Check     *check,
                  AngRecord *identifier,
+                 AngRecord *same,
                  AngRecord *other)
 {
-  AngSentence *sentence = begin (check, N_ ("{name} and {other} have the same {kind}."));
-  AngFinding *finding = add (check, ANG_FINDING_KIND_DUPLICATE_NUMBER, ANG_SEVERITY_ERROR, sentence, ANG_PERSON_NIP);
+  gboolean former = is_former (identifier, check->person) != is_former (same, other);
+  AngSentence *sentence = begin (check, former ? N_ ("{name} and {other} have the same {kind}, one of them as a former one: they may be one person.")
+                                               : N_ ("{name} and {other} have the same {kind}."));
+  AngFinding *finding = add (check, ANG_FINDING_KIND_DUPLICATE_NUMBER, former ? ANG_SEVERITY_WARNING : ANG_SEVERITY_ERROR, sentence,
+                             ANG_PERSON_NIP);
 
   ang_sentence_put_text (sentence, "other", ang_record_get_text (other, ANG_PERSON_FULL_NAME));
   ang_sentence_put_choice (sentence, "kind", &ang_identifier_kind_enumeration,
@@ -112,7 +131,7 @@ check_same_number (Check      *check,
           || !is_unique_kind (ang_record_get_integer (g_ptr_array_index (same, i), ANG_IDENTIFIER_KIND)))
         continue;
       if (g_hash_table_add (found, other))
-        add_same_number (check, identifier, other);
+        add_same_number (check, identifier, g_ptr_array_index (same, i), other);
     }
 }
 
@@ -155,7 +174,7 @@ static AngIdentityFacts
 get_identity_facts (Check     *check,
                     AngRecord *identifier)
 {
-  gboolean ended = ang_record_is_set (identifier, ANG_IDENTIFIER_VALID_TO);
+  gboolean ended = is_former (identifier, check->person);
 
   return (AngIdentityFacts) {
            .kind = (AngIdentifierKind) ang_record_get_integer (identifier, ANG_IDENTIFIER_KIND),
@@ -205,6 +224,24 @@ is_civil_servant (Check *check)
   gint64 status = ang_record_get_integer (check->person, ANG_PERSON_EMP_STATUS);
 
   return status != 0 && status != ANG_EMPLOYMENT_STATUS_NON_ASN;
+}
+
+/* Whoever has left it is not looked for in a unit. */
+static void
+check_unit (Check *check)
+{
+  AngDate closed = ang_record_get_date (check->person, ANG_PERSON_UNIT_VALID_TO);
+  AngSentence *sentence;
+
+  if (!ang_date_is_known (closed) || ang_date_compare (closed, ang_facts_get_today (check->facts)) >= 0
+      || ang_record_get_integer (check->person, ANG_PERSON_STATUS) != ANG_PERSON_STATUS_ACTIVE)
+    return;
+
+  sentence = begin (check, N_ ("{name} is still in {unit}, which was closed on {date}."));
+  ang_sentence_put_texts (sentence, "unit", ang_record_get_text (check->person, ANG_PERSON_UNIT_NAME_ID),
+                          ang_record_get_text (check->person, ANG_PERSON_UNIT_NAME_EN));
+  ang_sentence_put_date (sentence, "date", closed);
+  add (check, ANG_FINDING_KIND_UNIT_CLOSED, ANG_SEVERITY_WARNING, sentence, ANG_PERSON_UNIT_ID);
 }
 
 static void
@@ -337,6 +374,7 @@ ang_person_findings_add (AngFacts  *facts,
       check_same_number (&check, g_ptr_array_index (identifiers, i), found);
     }
   check_same_person (&check, found);
+  check_unit (&check);
   check_missing (&check);
 }
 

@@ -63,6 +63,7 @@ static const AngField person_fields[] = {
   [ANG_PERSON_UNIT_NAME_EN] = { "unit_name_en", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Unit (English)") },
   [ANG_PERSON_TRIPS] = { "trips", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("Trainings") },
   [ANG_PERSON_LAST_TRIP] = { "last_trip", ANG_FIELD_DATE, ANG_FIELD_COMPUTED, N_ ("Last training") },
+  [ANG_PERSON_UNIT_VALID_TO] = { "unit_valid_to", ANG_FIELD_DATE, ANG_FIELD_COMPUTED | ANG_FIELD_INTERNAL, N_ ("Unit closed") },
 };
 
 const AngEntity ang_person_entity = {

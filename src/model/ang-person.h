@@ -52,6 +52,7 @@ typedef enum
   ANG_PERSON_UNIT_NAME_EN,
   ANG_PERSON_TRIPS,
   ANG_PERSON_LAST_TRIP,
+  ANG_PERSON_UNIT_VALID_TO,
 } AngPersonField;
 
 #define ANG_TYPE_PERSON (ang_person_get_type ())

@@ -20,5 +20,6 @@ AngFinding *ang_register_check_add     (AngRegisterCheck *check,
                                         const char       *detail);
 
 void        ang_register_check_origins (AngRegisterCheck *check);
+void        ang_register_check_units   (AngRegisterCheck *check);
 
 G_END_DECLS

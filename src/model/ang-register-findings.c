@@ -81,6 +81,7 @@ ang_register_findings_compute (AngFacts *facts)
   AngRegisterCheck check = { facts, g_ptr_array_new_with_free_func (g_object_unref) };
 
   ang_register_check_origins (&check);
+  ang_register_check_units (&check);
   ang_findings_sort (check.findings);
 
   return check.findings;

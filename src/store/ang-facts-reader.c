@@ -234,5 +234,5 @@ ang_facts_reader_read_register (AngStore  *store,
                                 AngFacts  *facts,
                                 GError   **error)
 {
-  return add_all (store, facts, &ang_origin_entity, error);
+  return add_all (store, facts, &ang_origin_entity, error) && add_all (store, facts, &ang_unit_entity, error);
 }

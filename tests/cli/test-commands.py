@@ -14,7 +14,8 @@ PEOPLE = ['id', 'full_name', 'name', 'nip', 'nik_masked', 'status', 'rank', 'pos
 COHORTS = ['code', 'scheme', 'year', 'number', 'title_id', 'title_en', 'host', 'city', 'country', 'course_start', 'course_end',
            'depart', 'return', 'state', 'quota', 'participants', 'count_only']
 OTHERS = {
-    'units': ['code', 'abbrev', 'name_id', 'name_en', 'kind', 'parent', 'people'],
+    'units': ['code', 'abbrev', 'name_id', 'name_en', 'kind', 'parent', 'people', 'valid_from', 'valid_to', 'successor', 'predecessor', 'active',
+              'trips_then', 'trips_today', 'sent_then', 'sent_today'],
     'partners': ['abbrev', 'name', 'country', 'kind', 'website', 'schemes', 'cohorts'],
     'schemes': ['abbrev', 'name_id', 'name_en', 'partner', 'country', 'kind', 'cohorts'],
 }

@@ -42,3 +42,19 @@ FROM unit u
 LEFT JOIN unit p ON p.id = u.parent_id
 LEFT JOIN unit s ON s.id = u.successor_id
 LEFT JOIN unit d ON d.id = u.predecessor_id;
+
+-- Whether somebody's unit is closed is seen from the person.
+DROP VIEW person_view;
+CREATE VIEW person_view AS
+SELECT p.*,
+       trim(coalesce(p.title_front || ' ', '') || p.name || coalesce(', ' || p.title_back, '')) AS full_name,
+       s.nip, s.nip_kind,
+       (SELECT value FROM identifier k WHERE k.person_id = p.id AND k.kind = 3 ORDER BY k.is_primary DESC, k.id DESC LIMIT 1) AS nik,
+       s.emp_status, s.rank_code, s.rank_level, e.rank_since, e.post_id, e.post_en,
+       coalesce(e.post_kind, 0) AS post_kind, coalesce(e.eselon, 0) AS eselon, coalesce(e.acting, 0) AS acting,
+       s.unit_id, coalesce(u.name_id, e.employer) AS unit_name_id, coalesce(u.name_en, u.name_id, e.employer) AS unit_name_en,
+       s.trips, s.last_trip, u.valid_to AS unit_valid_to
+FROM person_summary s
+CROSS JOIN person p ON p.id = s.id
+LEFT JOIN employment e ON e.id = s.employment_id
+LEFT JOIN unit u ON u.id = s.unit_id;

@@ -370,6 +370,29 @@ test_hostile (void)
         }
 }
 
+/* Invented: the same woman's first contract, later ones, and what is somebody else's. */
+static void
+test_succeeds (void)
+{
+  static const struct { const char *number; const char *former; gboolean succeeds; } cases[] = {
+    { "200012312022222001", "200012312022212001", TRUE },
+    { "200012312024212003", "200012312022222001", TRUE },
+    { "200012312024122001", "200012312022212001", TRUE },
+    { "200012312022212001", "200012312022222001", FALSE },
+    { "200012312022212001", "200012312022212001", FALSE },
+    { "200012312022221001", "200012312022212001", FALSE },
+    { "200012302022222001", "200012312022212001", FALSE },
+    { "200012312022222001", "200012312020122001", FALSE },
+    { "200012312020122001", "200012312022212001", FALSE },
+    { NULL, "200012312022212001", FALSE },
+    { "200012312022222001", NULL, FALSE },
+    { "1571017112000001", "200012312022212001", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (ang_identity_succeeds (cases[i].number, cases[i].former), ==, cases[i].succeeds);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -382,5 +405,6 @@ main (int   argc,
   g_test_add_func ("/identity/check", test_check);
   g_test_add_func ("/identity/describe", test_describe);
   g_test_add_func ("/identity/hostile", test_hostile);
+  g_test_add_func ("/identity/succeeds", test_succeeds);
   return g_test_run ();
 }

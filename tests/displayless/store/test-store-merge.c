@@ -3,6 +3,7 @@
 #include "ang-history.h"
 #include "ang-identifier.h"
 #include "ang-passport.h"
+#include "ang-person-commands.h"
 #include "ang-person-merge.h"
 #include "ang-private-details.h"
 #include "ang-read-many.h"
@@ -364,6 +365,41 @@ test_many (StoreFixture  *fixture,
   assert_count (store, &ang_employment_entity, ANG_EMPLOYMENT_PERSON_ID, people[0], 3 * MANY);
 }
 
+/* A PPPK's next contract, then a NIP: the person stays, the numbers before are former ones. */
+static void
+test_new_contract (StoreFixture  *fixture,
+                   gconstpointer  data)
+{
+  AngStore *store = fixture->store;
+  gint64 person = store_fixture_add_person (store, "Rahma");
+  g_autoptr (AngRecord) employment = command_fixture_get (store, &ang_employment_entity, add_employment (store, person, "Guru", "2022-01-01"));
+  g_autoptr (GPtrArray) numbers = NULL;
+  g_autoptr (GPtrArray) employments = NULL;
+
+  ang_record_set_integer (employment, ANG_EMPLOYMENT_EMP_STATUS, ANG_EMPLOYMENT_STATUS_PPPK);
+  store_fixture_save (store, employment);
+  store_fixture_add_number (store, person, ANG_IDENTIFIER_KIND_NIPPPK, "200012312022212001");
+  command_fixture_step (store, ang_person_command_add_number (person, "20001231 202222 2 001", ang_date_new (2023, 1, 1)), "New number of Rahma");
+  command_fixture_assert_text (store, &ang_person_entity, person, ANG_PERSON_NIP, "200012312022222001");
+  command_fixture_step (store, ang_person_command_add_number (person, "200012312024122001", ang_person_propose_since ("200012312024122001")),
+                        "New number of Rahma");
+  command_fixture_assert_text (store, &ang_person_entity, person, ANG_PERSON_NIP, "200012312024122001");
+  g_assert_cmpint (command_fixture_get_number (store, &ang_person_entity, person, ANG_PERSON_EMP_STATUS), ==, ANG_EMPLOYMENT_STATUS_PNS);
+  numbers = command_fixture_list (store, &ang_identifier_entity, ANG_IDENTIFIER_PERSON_ID, person);
+  g_assert_cmpuint (numbers->len, ==, 3);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      AngRecord *number = g_ptr_array_index (numbers, i);
+      const char *value = ang_record_get_text (number, ANG_IDENTIFIER_VALUE);
+      const char *to = ang_record_get_text (number, ANG_IDENTIFIER_VALID_TO);
+
+      g_assert_cmpstr (to, ==, g_str_has_suffix (value, "212001") ? "2022-12-31" : g_str_has_suffix (value, "222001") ? "2024-11-30" : NULL);
+      g_assert_cmpint (ang_record_get_boolean (number, ANG_IDENTIFIER_IS_PRIMARY), ==, to == NULL);
+    }
+  employments = command_fixture_list (store, &ang_employment_entity, ANG_EMPLOYMENT_PERSON_ID, person);
+  g_assert_cmpuint (employments->len, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -375,5 +411,6 @@ main (int   argc,
   STORE_TEST ("/store-merge/same-cohort", test_same_cohort);
   STORE_TEST ("/store-merge/every-entity", test_every_entity);
   STORE_TEST ("/store-merge/many", test_many);
+  STORE_TEST ("/store-merge/new-contract", test_new_contract);
   return g_test_run ();
 }
