@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-cohort-state.h"
-#include "ang-eligibility.h"
+#include "ang-cohort-terms.h"
 #include "ang-person-findings.h"
 #include "ang-unit.h"
 
@@ -67,17 +67,6 @@ check_snapshot (AngCohortCheck *check,
     ang_cohort_check_add_for (check, ANG_FINDING_KIND_SNAPSHOT, ANG_SEVERITY_INFO, sentence, participation, cause);
 }
 
-static AngDate
-get_course_day (AngCohortCheck *check)
-{
-  AngDate start = ang_record_get_date (check->cohort, ANG_COHORT_COURSE_START);
-
-  if (!ang_date_is_known (start))
-    start = ang_cohort_get_first_day (ANG_COHORT (check->cohort));
-
-  return ang_date_is_known (start) ? start : ang_facts_get_today (check->facts);
-}
-
 static void
 add_unit (AngCohortCheck *check,
           AngRecord      *participation,
@@ -98,7 +87,7 @@ check_unit (AngCohortCheck *check,
             AngRecord      *participation)
 {
   AngRecord *unit = ang_facts_get (check->facts, &ang_unit_entity, ang_record_get_integer (participation, ANG_PARTICIPATION_UNIT_ID));
-  AngDate day = get_course_day (check);
+  AngDate day = ang_cohort_get_course_day (ANG_COHORT (check->cohort), ang_facts_get_today (check->facts));
   AngDate from;
   AngDate to;
 
@@ -133,42 +122,24 @@ check_status (AngCohortCheck *check,
                               ang_sentence_new (N_ ("{name} asked not to be used in lists.")), participation, ANG_PARTICIPATION_STATE);
 }
 
-/* @eligibility: its sentence becomes the finding's */
-static void
-add_eligibility (AngCohortCheck *check,
-                 AngRecord      *participation,
-                 AngEligibility *eligibility)
-{
-  AngFinding *finding;
-
-  if (eligibility->verdict == ANG_VERDICT_PASS)
-    return;
-  /* Whoever is on the way has shown it; afterwards passports are purged. */
-  if (eligibility->rule == ANG_ELIGIBILITY_RULE_PASSPORT && !check->before_departure)
-    return;
-
-  finding = ang_cohort_check_add (check, ANG_FINDING_KIND_ELIGIBILITY,
-                                  eligibility->verdict == ANG_VERDICT_FAIL ? ANG_SEVERITY_ERROR : ANG_SEVERITY_WARNING,
-                                  ang_sentence_ref (eligibility->sentence), 0);
-  ang_finding_set_about (finding, check->id, ang_record_get_integer (participation, ANG_PARTICIPATION_PERSON_ID),
-                         ang_record_get_id (participation));
-  ang_finding_set_detail (finding, ang_enumeration_get_nick (&ang_eligibility_rule_enumeration, (int) eligibility->rule));
-  ang_finding_set_cause (finding, eligibility->entity, eligibility->id, eligibility->field);
-}
-
 static void
 check_eligibility (AngCohortCheck *check,
                    AngRecord      *participation,
                    AngPerson      *person)
 {
-  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GPtrArray) terms = NULL;
 
   if (check->scheme == NULL)
     return;
 
-  results = ang_eligibility_check (check->facts, check->scheme, person, ANG_PARTICIPATION (participation), get_course_day (check));
-  for (guint i = 0; i < results->len; i++)
-    add_eligibility (check, participation, g_ptr_array_index (results, i));
+  terms = ang_cohort_check_terms (check->facts, ANG_COHORT (check->cohort), check->scheme, ANG_PARTICIPATION (participation), person);
+  for (guint i = 0; i < terms->len; i++)
+    {
+      AngEligibility *term = g_ptr_array_index (terms, i);
+
+      if (term->verdict != ANG_VERDICT_PASS)
+        g_ptr_array_add (check->findings, ang_cohort_finding_new_for_term (check->id, ANG_PARTICIPATION (participation), term));
+    }
 }
 
 /**

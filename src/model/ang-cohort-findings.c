@@ -73,27 +73,6 @@ list_going (AngFacts *facts,
   return going;
 }
 
-static gboolean
-is_before_departure (AngRecord *cohort)
-{
-  switch ((AngCohortState) ang_record_get_integer (cohort, ANG_COHORT_STATE))
-    {
-    case ANG_COHORT_STATE_DEPARTED:
-    case ANG_COHORT_STATE_COMPLETED:
-    case ANG_COHORT_STATE_REPORTED:
-    case ANG_COHORT_STATE_CANCELLED:
-      return FALSE;
-    case ANG_COHORT_STATE_PLANNED:
-    case ANG_COHORT_STATE_OFFERED:
-    case ANG_COHORT_STATE_SELECTION:
-    case ANG_COHORT_STATE_PROPOSED:
-    case ANG_COHORT_STATE_APPROVED:
-    case ANG_COHORT_STATE_POSTPONED:
-    default:
-      return TRUE;
-    }
-}
-
 /* Two participants who are one person are found from either side. */
 static void
 remove_repeated (GPtrArray *findings)
@@ -133,7 +112,7 @@ ang_cohort_findings_compute (AngFacts *facts,
 
   check.scheme = ang_facts_get (facts, &ang_scheme_entity, ang_record_get_integer (record, ANG_COHORT_SCHEME_ID));
   check.origins = ang_facts_list (facts, &ang_cohort_origin_entity, ANG_COHORT_ORIGIN_COHORT_ID, cohort);
-  check.before_departure = is_before_departure (record);
+  check.before_departure = ang_cohort_is_before_departure (ANG_COHORT (record));
 
   ang_cohort_check_dates (&check);
   ang_cohort_check_programme (&check);
@@ -149,6 +128,7 @@ ang_cohort_findings_compute (AngFacts *facts,
       ang_cohort_check_people (&check);
       ang_cohort_check_attendance (&check);
       ang_cohort_check_units (&check);
+      ang_cohort_check_selection (&check);
     }
 
   remove_repeated (check.findings);

@@ -212,6 +212,28 @@ ang_participation_state_is_trip (AngParticipationState state)
 }
 
 /**
+ * ang_participation_state_is_chosen:
+ *
+ * Returns: whether somebody in this state was given a place
+ */
+gboolean
+ang_participation_state_is_chosen (AngParticipationState state)
+{
+  return ang_participation_state_takes_place (state) && !ang_participation_state_is_open (state);
+}
+
+/**
+ * ang_participation_state_is_open:
+ *
+ * Returns: whether somebody in this state is still to be decided about
+ */
+gboolean
+ang_participation_state_is_open (AngParticipationState state)
+{
+  return state == ANG_PARTICIPATION_STATE_NOMINATED || state == ANG_PARTICIPATION_STATE_ASSESSED || state == 0;
+}
+
+/**
  * ang_participation_state_is_decided:
  *
  * Returns: whether a selection stands behind this state
@@ -282,4 +304,44 @@ ang_cohort_days_to_departure (AngCohort *cohort,
   *days = ang_date_days_between (today, first);
 
   return TRUE;
+}
+
+/** Returns: whether the cohort has yet to leave, and is not cancelled */
+gboolean
+ang_cohort_is_before_departure (AngCohort *cohort)
+{
+  switch ((AngCohortState) ang_record_get_integer (ANG_RECORD (cohort), ANG_COHORT_STATE))
+    {
+    case ANG_COHORT_STATE_DEPARTED:
+    case ANG_COHORT_STATE_COMPLETED:
+    case ANG_COHORT_STATE_REPORTED:
+    case ANG_COHORT_STATE_CANCELLED:
+      return FALSE;
+    case ANG_COHORT_STATE_PLANNED:
+    case ANG_COHORT_STATE_OFFERED:
+    case ANG_COHORT_STATE_SELECTION:
+    case ANG_COHORT_STATE_PROPOSED:
+    case ANG_COHORT_STATE_APPROVED:
+    case ANG_COHORT_STATE_POSTPONED:
+    default:
+      return TRUE;
+    }
+}
+
+/**
+ * ang_cohort_get_course_day:
+ * @today: the day to fall back on
+ *
+ * Returns: the day that terms are counted on: the start of the course, else the first day of the trip
+ */
+AngDate
+ang_cohort_get_course_day (AngCohort *cohort,
+                           AngDate    today)
+{
+  AngDate start = ang_record_get_date (ANG_RECORD (cohort), ANG_COHORT_COURSE_START);
+
+  if (!ang_date_is_known (start))
+    start = ang_cohort_get_first_day (cohort);
+
+  return ang_date_is_known (start) ? start : today;
 }

@@ -4,12 +4,15 @@
 
 #include "ang-attendance.h"
 #include "ang-cohort-origin.h"
+#include "ang-criterion.h"
 #include "ang-employment.h"
 #include "ang-identifier.h"
 #include "ang-lookup.h"
+#include "ang-nominator.h"
 #include "ang-participation.h"
 #include "ang-passport.h"
 #include "ang-person.h"
+#include "ang-score.h"
 #include "ang-session.h"
 #include "ang-setting.h"
 #include "ang-unit.h"
@@ -58,6 +61,10 @@ static const struct
   { &ang_participation_entity, ANG_PARTICIPATION_PERSON_ID },
   { &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID },
   { &ang_cohort_origin_entity, ANG_COHORT_ORIGIN_COHORT_ID },
+  { &ang_nominator_entity, ANG_NOMINATOR_COHORT_ID },
+  { &ang_criterion_entity, ANG_CRITERION_COHORT_ID },
+  { &ang_score_entity, ANG_SCORE_PARTICIPATION_ID },
+  { &ang_score_entity, ANG_SCORE_CRITERION_ID },
   { &ang_person_entity, ANG_PERSON_BIRTH_DATE },
   { &ang_session_entity, ANG_SESSION_COHORT_ID },
   { &ang_attendance_entity, ANG_ATTENDANCE_PARTICIPATION_ID },

@@ -65,6 +65,11 @@ static const AngChoice kind_choices[] = {
   { ANG_FINDING_KIND_ABSENCE, "absence", NC_ ("finding", "Absence") },
   { ANG_FINDING_KIND_UNIT_SHARE, "unit-share", NC_ ("finding", "Many places for one unit") },
   { ANG_FINDING_KIND_UNIT_NEVER_SERVED, "unit-never-served", NC_ ("finding", "Unit never served") },
+  { ANG_FINDING_KIND_UNSCORED, "unscored", NC_ ("finding", "Scores missing") },
+  { ANG_FINDING_KIND_UNDECIDED, "undecided", NC_ ("finding", "Decision missing") },
+  { ANG_FINDING_KIND_RESERVE_ORDER, "reserve-order", NC_ ("finding", "Order of the reserve") },
+  { ANG_FINDING_KIND_REPLACED, "replaced", NC_ ("finding", "Replaced without a reason") },
+  { ANG_FINDING_KIND_REJECTED, "rejected", NC_ ("finding", "Rejected without a reason") },
 };
 
 static const AngChoice severity_choices[] = {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ang-record.h"
+#include "ang-sentence.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +17,17 @@ typedef enum
   ANG_NOMINATOR_DATE,
   ANG_NOMINATOR_RECEIVED_ON,
   ANG_NOMINATOR_NOTE,
+  ANG_NOMINATOR_UNIT_NAME_ID,
+  ANG_NOMINATOR_UNIT_NAME_EN,
+  ANG_NOMINATOR_ORIGIN_NAME_ID,
+  ANG_NOMINATOR_ORIGIN_NAME_EN,
+  ANG_NOMINATOR_CANDIDATES,
 } AngNominatorField;
 
 #define ANG_TYPE_NOMINATOR (ang_nominator_get_type ())
 
 ANG_DECLARE_RECORD (AngNominator, ang_nominator, NOMINATOR)
+
+AngSentence *ang_nominator_describe (AngNominator *self);
 
 G_END_DECLS

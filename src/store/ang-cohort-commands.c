@@ -14,6 +14,7 @@
 #include "ang-read-many.h"
 #include "ang-scheme-funding.h"
 #include "ang-scheme.h"
+#include "ang-selection-commands.h"
 #include "ang-snapshot.h"
 
 typedef struct
@@ -465,6 +466,8 @@ set_state (AngCommand  *command,
 
   ang_record_set_integer (cohort, ANG_COHORT_STATE, order->state);
   ang_transaction_save (transaction, cohort);
+  if (order->state == ANG_COHORT_STATE_SELECTION && !ang_selection_save_criteria (transaction, order->id, store, NULL, error))
+    return NULL;
   selected = is_selected (participations);
   for (guint i = 0; i < participations->len; i++)
     move_along (command, transaction, g_ptr_array_index (participations, i), order->state, selected);
@@ -476,7 +479,8 @@ set_state (AngCommand  *command,
  * ang_cohort_command_set_state:
  *
  * From approval on, the participants' snapshots are frozen; those who go have departed and completed with the cohort, and
- * are taken back with it. Where no selection was recorded, everybody nominated goes.
+ * are taken back with it. Where no selection was recorded, everybody nominated goes. A selection begins with the usual
+ * criteria.
  *
  * Returns: (transfer full): a command that puts the cohort into @state
  */

@@ -6,6 +6,7 @@
 #include "ang-choices.h"
 #include "ang-cohort-origin.h"
 #include "ang-cohort.h"
+#include "ang-criterion.h"
 #include "ang-employment.h"
 #include "ang-identifier.h"
 #include "ang-lookup.h"
@@ -15,6 +16,7 @@
 #include "ang-person.h"
 #include "ang-read-many.h"
 #include "ang-scheme.h"
+#include "ang-score.h"
 #include "ang-session.h"
 #include "ang-setting.h"
 #include "ang-unit.h"
@@ -180,6 +182,24 @@ add_absences (AngStore  *store,
   return TRUE;
 }
 
+/* Scores hang on the cohorts' own criteria, which most cohorts have none of. */
+static gboolean
+read_selections (AngStore  *store,
+                 AngFacts  *facts,
+                 GArray    *cohorts,
+                 GError   **error)
+{
+  g_autoptr (GPtrArray) criteria = ang_read_linked (store, &ang_criterion_entity, ANG_CRITERION_COHORT_ID,
+                                                    (const gint64 *) (gpointer) cohorts->data, cohorts->len, error);
+  g_autoptr (GArray) ids = criteria != NULL ? ang_collect_ids (criteria, ANG_CRITERION_ID) : NULL;
+
+  if (criteria == NULL)
+    return FALSE;
+  ang_facts_add_all (facts, criteria);
+
+  return add_linked (store, facts, &ang_score_entity, ANG_SCORE_CRITERION_ID, ids, error);
+}
+
 /**
  * ang_facts_reader_read_cohorts:
  * @cohorts: (element-type gint64): any number of them
@@ -200,7 +220,8 @@ ang_facts_reader_read_cohorts (AngStore  *store,
       || !add_linked (store, facts, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, cohorts, error)
       || !add_linked (store, facts, &ang_session_entity, ANG_SESSION_COHORT_ID, cohorts, error)
       || !add_absences (store, facts, error)
-      || !add_targets (store, facts, &ang_participation_entity, ANG_PARTICIPATION_UNIT_ID, &ang_unit_entity, error))
+      || !add_targets (store, facts, &ang_participation_entity, ANG_PARTICIPATION_UNIT_ID, &ang_unit_entity, error)
+      || !read_selections (store, facts, cohorts, error))
     return FALSE;
 
   people = ang_collect_ids (ang_facts_list_all (facts, &ang_participation_entity), ANG_PARTICIPATION_PERSON_ID);

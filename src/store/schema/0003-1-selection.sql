@@ -48,3 +48,11 @@ ALTER TABLE participation ADD COLUMN decision_reason TEXT;
 ALTER TABLE participation ADD COLUMN replaced_by_id INTEGER REFERENCES participation (id);
 CREATE INDEX participation_nominator ON participation (nominator_id);
 CREATE INDEX participation_replaced_by ON participation (replaced_by_id);
+
+CREATE VIEW nominator_view AS
+SELECT n.*, u.name_id AS unit_name_id, coalesce(u.name_en, u.name_id) AS unit_name_en,
+       o.name_id AS origin_name_id, coalesce(o.name_en, o.name_id) AS origin_name_en,
+       (SELECT count(*) FROM participation p WHERE p.nominator_id = n.id) AS candidates
+FROM nominator n
+LEFT JOIN unit u ON u.id = n.unit_id
+LEFT JOIN origin o ON o.id = n.origin_id;

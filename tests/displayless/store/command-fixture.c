@@ -3,19 +3,23 @@
 #include "ang-cohort-commands.h"
 #include "ang-cohort-funding.h"
 #include "ang-cohort-origin.h"
+#include "ang-criterion.h"
 #include "ang-employment.h"
 #include "ang-history.h"
 #include "ang-identifier.h"
+#include "ang-nominator.h"
 #include "ang-origin.h"
 #include "ang-participation-commands.h"
 #include "ang-read-many.h"
 #include "ang-scheme-funding.h"
 #include "ang-scheme.h"
+#include "ang-score.h"
 
 static const AngEntity *const written[] = {
   &ang_person_entity, &ang_identifier_entity, &ang_employment_entity, &ang_unit_entity, &ang_cohort_entity,
   &ang_cohort_origin_entity, &ang_cohort_funding_entity, &ang_participation_entity, &ang_waiver_entity,
   &ang_session_entity, &ang_speaker_entity, &ang_session_speaker_entity, &ang_attendance_entity,
+  &ang_nominator_entity, &ang_criterion_entity, &ang_score_entity,
 };
 
 /* Everything stored, as one text: two registers with the same are in the same state. */
