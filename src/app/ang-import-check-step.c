@@ -40,7 +40,7 @@ static const char *const filter_labels[ANG_IMPORT_N_FILTERS] = {
   [ANG_IMPORT_FILTER_CHANGED] = NC_("rows of a file", "Changes"),
   [ANG_IMPORT_FILTER_SAME] = NC_("rows of a file", "Nothing new"),
   [ANG_IMPORT_FILTER_AMBIGUOUS] = NC_("rows of a file", "Who is it?"),
-  [ANG_IMPORT_FILTER_REJECTED] = NC_("rows of a file", "Not taken"),
+  [ANG_IMPORT_FILTER_REJECTED] = NC_("rows of a file", "Rejected"),
 };
 
 static void

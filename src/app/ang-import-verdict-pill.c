@@ -9,7 +9,7 @@ set_undecided (AngPill      *pill,
                AngImportRow *row)
 {
   if (ang_import_row_get_verdict (row) == ANG_IMPORT_VERDICT_REJECTED)
-    ang_pill_set (pill, C_("row of a file", "Not taken"), "ang-finding-error-symbolic", "error");
+    ang_pill_set (pill, C_("row of a file", "Rejected"), "ang-finding-error-symbolic", "error");
   else
     ang_pill_set (pill, C_("row of a file", "Who is it?"), "ang-finding-warning-symbolic", "warning");
 }

@@ -6,22 +6,27 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-date.h"
 #include "ang-exchange-error.h"
 #include "ang-import.h"
 #include "ang-number.h"
 
 /* Reading the lists that offices have. */
 
-static char *sheet_name;
+static char **sheet_names;
 static char **assignments;
+static char *date_text;
 static char *existing_word;
 static gboolean dry_run;
 static char *report_path;
 
 static const GOptionEntry import_options[] = {
-  { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet_name, N_ ("Which sheet; without it the first that holds a list"), N_ ("NAME") },
+  { "sheet", 0, 0, G_OPTION_ARG_STRING_ARRAY, &sheet_names, N_ ("Which sheet; may be repeated; without it the first that holds a list"),
+    N_ ("NAME") },
   { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &assignments, N_ ("What a column holds, where its heading does not tell; may be repeated"),
     N_ ("FIELD=HEADER") },
+  { "date", 0, 0, G_OPTION_ARG_STRING, &date_text,
+    N_ ("From which day on changes of rank, position and unit count, where the row does not say it; without it today"), N_ ("DATE") },
   { "existing", 0, 0, G_OPTION_ARG_STRING, &existing_word,
     N_ ("What is done where the register says something else: without it the register stays as it is"), "update|skip|fail" },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Store nothing; only say what would become of the rows") },
@@ -52,6 +57,26 @@ parse_existing (AngImportExisting  *existing,
     }
 
   g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_USAGE, _("--existing is update, skip or fail, not “%s”."), existing_word);
+  return FALSE;
+}
+
+/* Returns: whether there is no date, or one; @day is ISO 8601 */
+static gboolean
+parse_date (char   **day,
+            GError **error)
+{
+  AngDate date;
+
+  *day = NULL;
+  if (date_text == NULL)
+    return TRUE;
+  if (ang_date_parse (date_text, &date) && ang_date_is_complete (date))
+    {
+      *day = ang_date_to_iso (date);
+      return TRUE;
+    }
+
+  g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_USAGE, _("--date is a day such as 2025-12-31, not “%s”."), date_text);
   return FALSE;
 }
 
@@ -121,12 +146,13 @@ end_progress (void)
 /* The list */
 
 static gboolean
-find_sheet (AngImport  *import,
-            guint      *sheet,
-            GError    **error)
+find_sheet (AngImport   *import,
+            const char  *wanted_name,
+            guint       *sheet,
+            GError     **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *wanted = g_utf8_casefold (sheet_name, -1);
+  g_autofree char *wanted = g_utf8_casefold (wanted_name, -1);
 
   for (guint i = 0; i < ang_import_get_n_sheets (import); i++)
     {
@@ -142,19 +168,20 @@ find_sheet (AngImport  *import,
       g_string_append_printf (names, "%s“%s”", names->len > 0 ? ", " : "", name);
     }
 
-  g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_NOT_FOUND, _("There is no sheet “%s”. The sheets are: %s."), sheet_name, names->str);
+  g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_NOT_FOUND, _("There is no sheet “%s”. The sheets are: %s."), wanted_name, names->str);
   return FALSE;
 }
 
 static gboolean
-load_sheet (AngImport  *import,
-            guint       sheet,
-            GError    **error)
+load_sheets (AngImport    *import,
+             const guint  *sheets,
+             guint         n_sheets,
+             GError      **error)
 {
   gboolean loaded;
 
   step_label = _("Reading");
-  loaded = ang_import_load (import, &sheet, 1, on_progress, NULL, NULL, error);
+  loaded = ang_import_load (import, sheets, n_sheets, on_progress, NULL, NULL, error);
   end_progress ();
 
   return loaded;
@@ -182,13 +209,18 @@ stands_in_row (AngImportTable *table,
 
 /* A list whose own headings tell nothing is found by those that were named. */
 static void
-seek_list (AngImport *import)
+seek_list (AngImport *import,
+           guint      section)
 {
   AngImportTable *table = ang_import_layout_get_table (ang_import_get_layout (import));
+  guint sheet = ang_import_layout_get_section (ang_import_get_layout (import), section)->sheet;
+  guint first;
+  guint n_rows;
 
-  for (guint row = 0; assignments != NULL && row < ang_import_table_get_n_rows (table); row++)
+  ang_import_table_get_rows (table, sheet, &first, &n_rows);
+  for (guint row = first; assignments != NULL && row < first + n_rows; row++)
     {
-      AngImportSection place = { .has_list = TRUE };
+      AngImportSection place = { .sheet = sheet, .has_list = TRUE };
       guint n = 0;
 
       while (assignments[n] != NULL && stands_in_row (table, row, assignments[n]))
@@ -196,25 +228,18 @@ seek_list (AngImport *import)
       if (assignments[n] != NULL)
         continue;
       place.head_first = place.head_last = ang_import_table_get_number (table, row);
-      ang_import_set_section (import, 0, &place);
+      ang_import_set_section (import, section, &place);
       return;
     }
 }
 
 /* Nobody looks at what is guessed here: without headings only numbers of people make a list. */
 static gboolean
-has_list (AngImport *import)
+has_numbers (AngImport *import)
 {
   static const AngImportFieldId numbers[] = { ANG_IMPORT_FIELD_NIP, ANG_IMPORT_FIELD_NIK, ANG_IMPORT_FIELD_NAME_NIP };
-  const AngImportLayout *layout = ang_import_get_layout (import);
   guint column;
 
-  if (ang_import_layout_get_section (layout, 0)->head_first == 0)
-    seek_list (import);
-  if (ang_import_layout_get_n_rows (layout) == 0)
-    return FALSE;
-  if (ang_import_layout_get_section (layout, 0)->head_first != 0)
-    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       if (ang_import_mapping_find (ang_import_get_mapping (import), numbers[i], &column))
@@ -224,41 +249,91 @@ has_list (AngImport *import)
   return FALSE;
 }
 
-/* Of several sheets the first that holds a list, unless one is named. A hidden one only when it is named. */
 static gboolean
-load_list (AngImport  *import,
-           GError    **error)
+has_list (AngImport *import,
+          guint      section)
 {
-  guint first = ang_import_get_main_sheet (import);
+  const AngImportLayout *layout = ang_import_get_layout (import);
 
-  if (sheet_name != NULL && !find_sheet (import, &first, error))
+  if (ang_import_layout_get_section (layout, section)->head_first == 0)
+    seek_list (import, section);
+  layout = ang_import_get_layout (import);
+  if (ang_import_layout_get_n_rows (layout) == 0)
     return FALSE;
-  for (guint i = first; i < ang_import_get_n_sheets (import); i++)
-    {
-      if (i > first && (sheet_name != NULL || ang_import_get_sheet_hidden (import, i)))
-        break;
-      if (!load_sheet (import, i, error))
-        return FALSE;
-      if (has_list (import))
-        return TRUE;
-    }
 
+  return ang_import_layout_get_section (layout, section)->head_first != 0 ||
+         (ang_import_layout_get_n_sections (layout) == 1 && has_numbers (import));
+}
+
+static gboolean
+fail_to_find_list (AngImport   *import,
+                   const char  *where,
+                   GError     **error)
+{
   if (ang_import_is_nomination (import))
     g_set_error_literal (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_DATA, _("There are no rows of people in the list."));
   else
-    g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_DATA, _("“%s” holds no list of people."),
-                 sheet_name != NULL ? sheet_name : ang_import_get_source (import));
+    g_set_error (error, ANG_EXCHANGE_ERROR, ANG_EXCHANGE_ERROR_BAD_DATA, _("“%s” holds no list of people."), where);
+
   return FALSE;
 }
 
+static gboolean
+load_named (AngImport  *import,
+            GError    **error)
+{
+  guint n = g_strv_length (sheet_names);
+  g_autofree guint *sheets = g_new0 (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!find_sheet (import, sheet_names[i], &sheets[i], error))
+        return FALSE;
+    }
+  if (!load_sheets (import, sheets, n, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      if (!has_list (import, i))
+        return fail_to_find_list (import, sheet_names[i], error);
+    }
+
+  return TRUE;
+}
+
+/* Of several sheets the first that holds a list; a hidden one only when it is named. */
+static gboolean
+load_first (AngImport  *import,
+            GError    **error)
+{
+  guint first = ang_import_get_main_sheet (import);
+
+  for (guint i = first; i < ang_import_get_n_sheets (import); i++)
+    {
+      if (i > first && ang_import_get_sheet_hidden (import, i))
+        break;
+      if (!load_sheets (import, &i, 1, error))
+        return FALSE;
+      if (has_list (import, 0))
+        return TRUE;
+    }
+
+  return fail_to_find_list (import, ang_import_get_source (import), error);
+}
+
+/* What is wrong with them is wrong with how the program was called. */
 static gboolean
 assign_columns (AngImport  *import,
                 GError    **error)
 {
   for (guint i = 0; assignments != NULL && assignments[i] != NULL; i++)
     {
-      if (!ang_import_assign (import, assignments[i], error))
-        return FALSE;
+      g_autoptr (GError) wrong = NULL;
+
+      if (ang_import_assign (import, assignments[i], &wrong))
+        continue;
+      g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_USAGE, "--map: %s", wrong->message);
+      return FALSE;
     }
 
   return TRUE;
@@ -270,7 +345,7 @@ say_which_sheet (AngImport *import)
   guint n = ang_import_get_n_sheets (import);
   AngImportTable *table = ang_import_layout_get_table (ang_import_get_layout (import));
 
-  if (n < 2 || sheet_name != NULL)
+  if (n < 2 || sheet_names != NULL)
     return;
   ang_cli_print (_("Read: the sheet “%s”, one of %u; --sheet names another."), ang_import_table_get_sheet_name (table, 0), n);
   ang_cli_print ("\n");
@@ -365,6 +440,7 @@ import_list (AngCli             *cli,
              AngStore           *store,
              AngImportTarget     target,
              AngImportExisting   existing,
+             const char         *day,
              GError            **error)
 {
   g_autoptr (AngRecord) cohort = NULL;
@@ -376,8 +452,9 @@ import_list (AngCli             *cli,
 
   import = ang_import_new (store, target, cohort != NULL ? ang_record_get_id (cohort) : 0);
   ang_import_set_existing (import, existing);
-  if (!ang_import_open (import, cli->arguments[cohort != NULL ? 2 : 1], NULL, error) || !load_list (import, error) ||
-      !assign_columns (import, error) || !check_rows (import, error))
+  ang_import_set_date (import, day);
+  if (!ang_import_open (import, cli->arguments[cohort != NULL ? 2 : 1], NULL, error) ||
+      !(sheet_names != NULL ? load_named (import, error) : load_first (import, error)) || !assign_columns (import, error) || !check_rows (import, error))
     return FALSE;
   result = store_rows (import, error);
   if (result == NULL)
@@ -396,14 +473,15 @@ run_import (AngCli  *cli,
 {
   AngImportTarget target;
   AngImportExisting existing;
+  g_autofree char *day = NULL;
   g_autoptr (AngStore) store = NULL;
 
-  if (!parse_target (cli, &target, error) || !parse_existing (&existing, error) ||
+  if (!parse_target (cli, &target, error) || !parse_existing (&existing, error) || !parse_date (&day, error) ||
       !check_report (cli->arguments[target == ANG_IMPORT_PARTICIPANTS ? 2 : 1], error))
     return FALSE;
   store = ang_cli_open (cli, dry_run ? ANG_STORE_OPEN_READ_ONLY : ANG_STORE_OPEN_DEFAULT, error);
 
-  return store != NULL && import_list (cli, store, target, existing, error) && ang_store_close (store, error);
+  return store != NULL && import_list (cli, store, target, existing, day, error) && ang_store_close (store, error);
 }
 
 const AngCliCommand ang_cli_import_command = {

@@ -139,7 +139,7 @@ ang_import_check_find_refusal (const AngImportDraft *draft)
     }
   if (!ang_import_draft_has (draft, ANG_IMPORT_FIELD_NAME) && !has_nip && !ang_import_draft_has (draft, ANG_IMPORT_FIELD_NIK) &&
       !ang_import_draft_has (draft, ANG_IMPORT_FIELD_OLD_NIP))
-    return _("neither name nor number");
+    return _("The row says neither a name nor a number.");
 
   return NULL;
 }
@@ -157,10 +157,10 @@ judge_twin (Check                *self,
       entry->verdict = ANG_IMPORT_VERDICT_SAME;
       entry->place = ANG_IMPORT_PLACE_NONE;
       entry->severity = MAX (entry->severity, ANG_SEVERITY_INFO);
-      entry->reason = ang_import_plan_add_reason (self->plan, _("stands in the list twice"));
+      entry->reason = ang_import_plan_add_reason (self->plan, _("The same person stands in the list twice."));
     }
   else
-    reject (self, entry, _("the list says something else about the same person in an earlier row"));
+    reject (self, entry, _("An earlier row says something else about the same person."));
   entry->twin = twin;
 }
 
@@ -220,7 +220,7 @@ judge_new (Check                *self,
   if (ang_import_draft_has (draft, ANG_IMPORT_FIELD_NAME))
     entry->verdict = ANG_IMPORT_VERDICT_NEW;
   else
-    reject (self, entry, _("nobody has this number, and there is no name"));
+    reject (self, entry, _("Nobody in the register has this number, and there is no name."));
 }
 
 /* What differs is noted; of a row without a name, whose it is. */
@@ -245,6 +245,15 @@ judge_known (Check                 *self,
   entry->details = ang_import_plan_add_notes (self->plan, notes, n_notes);
   for (guint i = 0; i < n_notes; i++)
     g_free ((char *) notes[i].old);
+}
+
+static void
+warn (Check          *self,
+      AngImportEntry *entry,
+      const char     *reason)
+{
+  entry->severity = MAX (entry->severity, ANG_SEVERITY_WARNING);
+  entry->reason = ang_import_plan_add_reason (self->plan, reason);
 }
 
 static void
@@ -275,9 +284,10 @@ judge_found (Check                *self,
   if (match->kind == ANG_IMPORT_MATCH_NAME)
     {
       entry->by_name = TRUE;
-      entry->severity = MAX (entry->severity, ANG_SEVERITY_WARNING);
-      entry->reason = ang_import_plan_add_reason (self->plan, _("found by the name alone"));
+      warn (self, entry, _("The person was found by the name alone."));
     }
+  else if (match->renamed)
+    warn (self, entry, _("The person was found by the number; the register has another name. See whether it is the same person."));
 }
 
 /* Of the only one who is called so the list says nothing new: whoever it means, there is nothing to ask. */

@@ -272,6 +272,34 @@ goes_on (Walk       *walk,
          ang_import_table_get (walk->table, row, (guint) column, &value);
 }
 
+/* Name and number stand in cells that are merged with those of the row above: it is the same person's. */
+static gboolean
+is_merged_with_above (Walk  *walk,
+                      guint  row)
+{
+  GArray *rows = walk->layout->rows;
+  gboolean merged = FALSE;
+  AngSheetValue value;
+  AngSheetRange range;
+  guint last;
+
+  if (rows->len == walk->section->first_row ||
+      (walk->number >= 0 && ang_import_table_get (walk->table, row, (guint) walk->number, &value)))
+    return FALSE;
+  last = ang_import_table_get_number (walk->table, g_array_index (rows, guint, rows->len - 1));
+  for (guint i = 0; i < walk->keys->len; i++)
+    {
+      guint column = (guint) g_array_index (walk->keys, int, i);
+
+      if (ang_import_table_get (walk->table, row, column, &value))
+        return FALSE;
+      merged |= ang_import_table_get_covering (walk->table, row, column, &range) && range.first_row <= last &&
+                ang_import_table_get_filled (walk->table, row, column, &value);
+    }
+
+  return merged;
+}
+
 static void
 join_rows (Walk  *walk,
            guint  row)
@@ -304,6 +332,20 @@ skip (Walk          *walk,
   g_array_append_val (walk->layout->skipped, skipped);
 }
 
+/* Whether it tells something as the row of a person does: titles over groups are one text, sums are figures. */
+static gboolean
+tells_of_somebody (Walk  *walk,
+                   guint  row)
+{
+  guint n_words = 0;
+  AngSheetValue value;
+
+  for (guint i = 0; ang_import_table_get_nth (walk->table, row, i, &value); i++)
+    n_words += value.kind == ANG_SHEET_VALUE_TEXT && strspn (value.text, "0123456789., -") < strlen (value.text);
+
+  return n_words >= 2;
+}
+
 /* A row that has no running number though others have, or just one cell. */
 static RowKind
 classify_odd (Walk       *walk,
@@ -332,6 +374,8 @@ classify_odd (Walk       *walk,
     return ROW_END;
   if (walk->n_headed <= 2)
     return *key != '\0' ? ROW_PERSON : ROW_END;
+  if (*key == '\0' && tells_of_somebody (walk, row))
+    return ROW_PERSON;
   if (*key == '\0' || (n_cells == 1 && walk->number >= 0 && walk->n_numbered > 0) ||
       (n_cells == 2 && walk->number >= 0 && value.column == (guint) walk->number && !is_numbered (walk, row)))
     {
@@ -374,7 +418,7 @@ classify (Walk  *walk,
   if (walk->head == G_MAXUINT)
     return ROW_PERSON;
   key = get_key (walk, row, &column);
-  if (*key != '\0' && goes_on (walk, row, key, column))
+  if (is_merged_with_above (walk, row) || (*key != '\0' && goes_on (walk, row, key, column)))
     return ROW_CONTINUES;
   if (numbered && !is_filled (walk, row))
     {

@@ -392,18 +392,18 @@ find_by_name (AngImportMatcher *self,
   if (n_sure == 1)
     match->kind = ANG_IMPORT_MATCH_NAME_AND_BIRTH;
   else if (n_sure > 1)
-    ask (match, _("several people of this name were born on this day"));
+    ask (match, _("Several people of this name were born on this day."));
   else if (alike)
-    ask (match, _("somebody in the register is called nearly so"));
+    ask (match, _("Somebody in the register is called nearly so."));
   else if (match->candidates->len > 1)
-    ask (match, _("several people in the register are called so"));
+    ask (match, _("Several people in the register are called so."));
   else if (has_new_contract (self, hits->draft, match->person))
-    ask (match, _("name, birth date and sex are those of somebody in the register: the same person with a new contract?"));
+    ask (match, _("Name, birth date and sex are those of somebody in the register: the same person with a new contract?"));
   else if (is_name_enough (self, hits->draft, hits->birth))
     match->kind = ANG_IMPORT_MATCH_NAME;
   else
     {
-      ask (match, _("somebody in the register is called so; nothing else tells whether it is the same person"));
+      ask (match, _("Somebody in the register is called so; nothing else tells whether it is the same person."));
       match->namesake = TRUE;
     }
 }
@@ -422,15 +422,24 @@ is_shared (const Hits     *hits,
   return TRUE;
 }
 
-/* A slip in one digit makes a number somebody else's. */
-static gboolean
-is_called_otherwise (const AngImportPerson *person,
-                     const AngImportDraft  *draft)
+typedef enum
+{
+  CALLED_SO,
+  CALLED_NEARLY_SO, /* by a similar name that is no spelling of the same */
+  CALLED_OTHERWISE, /* a slip in one digit makes a number somebody else's */
+} Called;
+
+static Called
+compare_names (const AngImportPerson *person,
+               const AngImportDraft  *draft)
 {
   const char *name = ang_import_draft_get_text (draft, ANG_IMPORT_FIELD_NAME);
   const char *known = ang_record_get_text (person->person, ANG_PERSON_NAME);
 
-  return name != NULL && known != NULL && g_ascii_strcasecmp (name, known) != 0 && ang_name_similarity (name, known) < UNLIKE && !ang_names_are_alike (name, known);
+  if (name == NULL || known == NULL || g_ascii_strcasecmp (name, known) == 0 || ang_names_are_alike (name, known))
+    return CALLED_SO;
+
+  return ang_name_similarity (name, known) < UNLIKE ? CALLED_OTHERWISE : CALLED_NEARLY_SO;
 }
 
 static void
@@ -447,7 +456,7 @@ find_by_numbers (const Hits     *hits,
       if (match->person != 0)
         {
           match->kind = ANG_IMPORT_MATCH_CLASH;
-          match->reason = _("its numbers are those of different people in the register");
+          match->reason = _("The numbers are those of different people in the register.");
           return;
         }
       match->person = id;
@@ -469,6 +478,7 @@ ang_import_matcher_find (AngImportMatcher *self,
 {
   const Hits *hits;
   AngImportPerson *person;
+  Called called;
 
   memset (match, 0, sizeof *match);
   match->kind = ANG_IMPORT_MATCH_NOBODY;
@@ -479,10 +489,12 @@ ang_import_matcher_find (AngImportMatcher *self,
   hits = get_hits (self, position);
   find_by_numbers (hits, match);
   person = ang_import_matcher_get_person (self, match->person);
+  called = match->kind == ANG_IMPORT_MATCH_NUMBER && person != NULL ? compare_names (person, hits->draft) : CALLED_SO;
+  match->renamed = called == CALLED_NEARLY_SO;
   if (is_shared (hits, match))
-    ask (match, _("its numbers are those of different people in the register"));
-  else if (match->kind == ANG_IMPORT_MATCH_NUMBER && person != NULL && is_called_otherwise (person, hits->draft))
-    ask (match, _("the number is that of somebody in the register who is called otherwise"));
+    ask (match, _("The numbers are those of different people in the register."));
+  else if (called == CALLED_OTHERWISE)
+    ask (match, _("The number is that of somebody in the register who is called otherwise."));
   else if (match->kind == ANG_IMPORT_MATCH_NOBODY)
     find_by_name (self, hits, match);
 }

@@ -23,6 +23,7 @@ typedef struct
   gint64              person;
   GArray             *candidates; /* of gint64, the likeliest first */
   gboolean            namesake;   /* it is asked about the only one who is called exactly so */
+  gboolean            renamed;    /* found by the number, and called quite otherwise, though not so that it has to be asked */
   const char         *reason;     /* (nullable): in the interface's language */
 } AngImportMatch;
 

@@ -168,26 +168,28 @@ ang_import_plan_get_reason (AngImportPlan *self,
 
 /**
  * ang_import_plan_join_reason:
- * @words: (nullable)
- * @twin: the other row that the words speak of, counted from 1; 0: none
+ * @words: (nullable): a sentence
+ * @twin: the other row that it speaks of, counted from 1; 0: none
  *
- * Returns: (transfer full) (nullable): the words, and which other row is meant
+ * Returns: (transfer full) (nullable): the sentence, and which other row is meant
  */
 char *
 ang_import_plan_join_reason (AngImportPlan *self,
                              const char    *words,
                              guint32        twin)
 {
+  g_autofree char *open = NULL;
   const char *sheet;
 
   if (words == NULL || twin == 0)
     return g_strdup (words);
 
+  open = g_str_has_suffix (words, ".") ? g_strndup (words, strlen (words) - 1) : g_strdup (words);
   sheet = ang_import_plan_get_sheet (self, twin - 1);
   if (ang_import_layout_get_n_sections (self->layout) > 1 && sheet != NULL)
-    return g_strdup_printf (_("%s (row %u of “%s”)"), words, ang_import_plan_get_number (self, twin - 1), sheet);
+    return g_strdup_printf (_("%s (row %u of “%s”)."), open, ang_import_plan_get_number (self, twin - 1), sheet);
 
-  return g_strdup_printf (_("%s (row %u)"), words, ang_import_plan_get_number (self, twin - 1));
+  return g_strdup_printf (_("%s (row %u)."), open, ang_import_plan_get_number (self, twin - 1));
 }
 
 /* The details are one block of bytes: a count, then for each a number and texts that end with 0; the first of a text says

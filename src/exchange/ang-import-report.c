@@ -122,7 +122,7 @@ dup_reasons (Report *self,
         continue;
       if (issues[i].column >= 0)
         head = ang_import_layout_dup_head (self->plan->layout, (guint) issues[i].column);
-      g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "; " : "", head != NULL ? head : "", head != NULL ? ": " : "",
+      g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? " " : "", head != NULL ? head : "", head != NULL ? ": " : "",
                               issues[i].message);
     }
 

@@ -144,8 +144,8 @@ predict_skipped (const AngImportEntry  *entry,
 {
   if (entry->verdict == ANG_IMPORT_VERDICT_SAME && entry->place != ANG_IMPORT_PLACE_JOINS)
     return ANG_IMPORT_OUTCOME_UNCHANGED;
-  *reason = entry->verdict == ANG_IMPORT_VERDICT_UPDATE ? _("the register says something else, and is left as it is")
-                                                        : _("left out on purpose");
+  *reason = entry->verdict == ANG_IMPORT_VERDICT_UPDATE ? _("The register says something else, and is left as it is.")
+                                                        : _("The row was left out on purpose.");
 
   return ANG_IMPORT_OUTCOME_SKIPPED;
 }

@@ -176,7 +176,7 @@ take_new (Run            *self,
   if (is_somebody_by_now (self, entry, position))
     {
       ang_import_result_set_outcome (self->result, row, ANG_IMPORT_OUTCOME_SKIPPED, FALSE,
-                                     _("the register has changed since the check; check again"));
+                                     _("The register has changed since the check: check again."));
       return;
     }
 
@@ -224,14 +224,14 @@ find_obstacle (Run                   *self,
                AngImportComparison   *comparison)
 {
   if (known == NULL)
-    return _("the person is no longer in the register");
+    return _("The person is no longer in the register.");
   if (g_hash_table_contains (self->done, &entry->person))
-    return _("an earlier row is about the same person");
+    return _("An earlier row is about the same person.");
 
   ang_import_compare (fresh, known, &self->plan->when, comparison);
   if (self->matcher != NULL && entry->decision == ANG_IMPORT_DECISION_TAKE &&
       !is_as_shown (self, entry, known, comparison, ang_import_draft_has (fresh->draft, ANG_IMPORT_FIELD_NAME)))
-    return _("the register has changed since the check; check again");
+    return _("The register has changed since the check: check again.");
 
   return NULL;
 }

@@ -120,7 +120,7 @@ def test_partly():
     report = cli.FOLDER / 'partly-report.xlsx'
     path = write_csv('partly', HEADS, *STAFF, STAFF[0], ['3', 'Tono', '19850517', '', '', '', ''])
     out = partly('import', 'people', path, '--report', report, register=register)
-    contains(out, '2 new people', '1 row left out', '1 row rejected', 'stands in the list twice')
+    contains(out, '2 new people', '1 row left out', '1 row rejected', 'The same person stands in the list twice')
     equal(len(people(register)), 2)
     assert report.exists()
 
@@ -164,8 +164,30 @@ def test_map():
     path = write_csv('map', ['Sebutan', 'Kode Unik', 'Hobi'], ['Siti Aminah', NIP_A, 'Membaca'], ['Budi Contoh', NIP_B, 'Melukis'])
     succeed('import', 'people', path, '--map', 'name=Sebutan', '--map', 'nip=Kode Unik', register=register)
     equal({person['full_name'] for person in people(register).values()}, {'Siti Aminah', 'Budi Contoh'})
-    contains(fail(1, 'import', 'people', path, '--map', 'hobby=Hobi', register=register), 'hobby')
-    contains(fail(1, 'import', 'people', path, '--map', 'name=Judul', register=register), 'Judul')
+    contains(fail(2, 'import', 'people', path, '--map', 'hobby=Hobi', register=register), '--map', 'hobby')
+    contains(fail(2, 'import', 'people', path, '--map', 'name=Judul', register=register), '--map', 'Judul')
+    contains(fail(2, 'import', 'people', path, '--map', 'Judul', register=register), '--map', 'FIELD=HEADER')
+
+
+def test_date():
+    register = new_register('date')
+    succeed('import', 'people', write_csv('date-before', HEADS, *STAFF), register=register)
+    path = write_csv('date-after', HEADS, ['1', 'Siti Aminah', NIP_A, 'Penata Tk. I (III/d)', '', '', ''])
+    contains(fail(2, 'import', 'people', path, '--date', '2024', register=register), '--date', '2024')
+    contains(fail(2, 'import', 'people', path, '--date', 'besok', register=register), '--date')
+    succeed('import', 'people', path, '--existing', 'update', '--date', '1 April 2024', register=register)
+    shown = json.loads(succeed('show', 'person', NIP_A, '--format', 'json', register=register))
+    posts = (shown[0] if isinstance(shown, list) else shown)['employment']
+    equal({post['since'] for post in posts}, {None, '2024-04-01'})
+
+
+def test_several_sheets():
+    register = new_register('several-sheets')
+    path = write_xlsx('several', {'2023': [HEADS, STAFF[0]], '2024': [['DAFTAR'], ['NIP', 'NAMA'], [NIP_B, 'Budi Contoh']],
+                                  'Catatan': [['Tidak ada orang di sini']]})
+    contains(succeed('import', 'people', path, '--sheet', '2023', '--sheet', '2024', register=register), '2 new people')
+    equal(sorted(people(register)), sorted([NIP_A, NIP_B]))
+    contains(fail(1, 'import', 'people', path, '--sheet', '2023', '--sheet', 'Catatan', register=register), 'Catatan')
 
 
 def test_participants():
@@ -278,7 +300,7 @@ def test_report_over_list():
     equal(people(register), {})
 
 
-TESTS = [test_people, test_same_again, test_existing, test_dry_run, test_partly, test_truncated, test_no_number, test_sheets, test_two_heads, test_map,
+TESTS = [test_people, test_same_again, test_existing, test_dry_run, test_partly, test_truncated, test_no_number, test_sheets, test_several_sheets, test_two_heads, test_map, test_date,
          test_participants, test_people_then_participants, test_nomination, test_hostile, test_usage, test_report_again,
          test_private, test_report_over_list]
 

@@ -82,7 +82,7 @@ class Import(desktop.Test):
         window.find('push button', 'Import 3 Rows')
         window.find('label', re.compile('3 new people'))
         # The last row cannot be taken: Excel has cut its number.
-        window.find('push button', re.compile('^Not taken +1'))
+        window.find('push button', re.compile('^Rejected +1'))
         window.keys('alt+Right')
         window.find('label', 'The Import Is Done')
         names = {row['full_name'] for row in self.list('people')}

@@ -71,6 +71,19 @@ test_roster (void)
   assert_cell (layout, 1, 6, "Ketua");
 }
 
+/* Name and number in cells that reach over two rows: one person, whose other cells have two lines. */
+static void
+test_merged_people (void)
+{
+  g_autoptr (AngImportLayout) layout =
+    import_fixture_layout ("NO|NAMA|NIP|JABATAN\n1|Budi Contoh|199001012015011001|Analis\n|||Kebijakan\n2|Siti Umpama|199203042018012003|Guru\n",
+                           "A2:A3 B2:B3 C2:C3");
+
+  g_assert_cmpuint (ang_import_layout_get_n_rows (layout), ==, 2);
+  assert_cell (layout, 0, 3, "Analis\nKebijakan");
+  assert_cell (layout, 1, 1, "Siti Umpama");
+}
+
 static void
 test_mapping (void)
 {
@@ -430,6 +443,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-layout/roster", test_roster);
   g_test_add_func ("/import-layout/mapping", test_mapping);
+  g_test_add_func ("/import-layout/merged-people", test_merged_people);
   g_test_add_func ("/import-layout/rows-between", test_rows_between);
   g_test_add_func ("/import-layout/ends", test_ends);
   g_test_add_func ("/import-layout/two-rows-without-merging", test_two_rows_without_merging);
