@@ -43,5 +43,6 @@ void        ang_cohort_check_programme        (AngCohortCheck *check);
 void        ang_cohort_check_attendance       (AngCohortCheck *check);
 void        ang_cohort_check_units            (AngCohortCheck *check);
 void        ang_cohort_check_selection        (AngCohortCheck *check);
+void        ang_cohort_check_travel           (AngCohortCheck *check);
 
 G_END_DECLS

@@ -129,6 +129,7 @@ ang_cohort_findings_compute (AngFacts *facts,
       ang_cohort_check_attendance (&check);
       ang_cohort_check_units (&check);
       ang_cohort_check_selection (&check);
+      ang_cohort_check_travel (&check);
     }
 
   remove_repeated (check.findings);

@@ -7,14 +7,17 @@
 #include "ang-criterion.h"
 #include "ang-employment.h"
 #include "ang-identifier.h"
+#include "ang-lodging.h"
 #include "ang-lookup.h"
 #include "ang-nominator.h"
 #include "ang-participation.h"
 #include "ang-passport.h"
 #include "ang-person.h"
+#include "ang-room.h"
 #include "ang-score.h"
 #include "ang-session.h"
 #include "ang-setting.h"
+#include "ang-travel-leg.h"
 #include "ang-unit.h"
 #include "ang-waiver.h"
 
@@ -65,6 +68,9 @@ static const struct
   { &ang_criterion_entity, ANG_CRITERION_COHORT_ID },
   { &ang_score_entity, ANG_SCORE_PARTICIPATION_ID },
   { &ang_score_entity, ANG_SCORE_CRITERION_ID },
+  { &ang_travel_leg_entity, ANG_TRAVEL_LEG_COHORT_ID },
+  { &ang_lodging_entity, ANG_LODGING_COHORT_ID },
+  { &ang_room_entity, ANG_ROOM_LODGING_ID },
   { &ang_person_entity, ANG_PERSON_BIRTH_DATE },
   { &ang_session_entity, ANG_SESSION_COHORT_ID },
   { &ang_attendance_entity, ANG_ATTENDANCE_PARTICIPATION_ID },

@@ -70,6 +70,8 @@ static const AngChoice kind_choices[] = {
   { ANG_FINDING_KIND_RESERVE_ORDER, "reserve-order", NC_ ("finding", "Order of the reserve") },
   { ANG_FINDING_KIND_REPLACED, "replaced", NC_ ("finding", "Replaced without a reason") },
   { ANG_FINDING_KIND_REJECTED, "rejected", NC_ ("finding", "Rejected without a reason") },
+  { ANG_FINDING_KIND_TRAVEL, "travel", NC_ ("finding", "Journey") },
+  { ANG_FINDING_KIND_ROOMS, "rooms", NC_ ("finding", "Rooms") },
 };
 
 static const AngChoice severity_choices[] = {

@@ -43,6 +43,8 @@ typedef enum
   ANG_FINDING_KIND_RESERVE_ORDER = 62,
   ANG_FINDING_KIND_REPLACED = 63,
   ANG_FINDING_KIND_REJECTED = 64,
+  ANG_FINDING_KIND_TRAVEL = 31,
+  ANG_FINDING_KIND_ROOMS = 32,
 } AngFindingKind;
 
 extern const AngEnumeration ang_finding_kind_enumeration;

@@ -9,16 +9,19 @@
 #include "ang-criterion.h"
 #include "ang-employment.h"
 #include "ang-identifier.h"
+#include "ang-lodging.h"
 #include "ang-lookup.h"
 #include "ang-origin.h"
 #include "ang-participation.h"
 #include "ang-passport.h"
 #include "ang-person.h"
 #include "ang-read-many.h"
+#include "ang-room.h"
 #include "ang-scheme.h"
 #include "ang-score.h"
 #include "ang-session.h"
 #include "ang-setting.h"
+#include "ang-travel-leg.h"
 #include "ang-unit.h"
 
 static gboolean
@@ -200,6 +203,22 @@ read_selections (AngStore  *store,
   return add_linked (store, facts, &ang_score_entity, ANG_SCORE_CRITERION_ID, ids, error);
 }
 
+static gboolean
+add_travel (AngStore  *store,
+            AngFacts  *facts,
+            GArray    *cohorts,
+            GError   **error)
+{
+  g_autoptr (GArray) lodgings = NULL;
+
+  if (!add_linked (store, facts, &ang_travel_leg_entity, ANG_TRAVEL_LEG_COHORT_ID, cohorts, error)
+      || !add_linked (store, facts, &ang_lodging_entity, ANG_LODGING_COHORT_ID, cohorts, error))
+    return FALSE;
+  lodgings = ang_collect_ids (ang_facts_list_all (facts, &ang_lodging_entity), ANG_LODGING_ID);
+
+  return add_linked (store, facts, &ang_room_entity, ANG_ROOM_LODGING_ID, lodgings, error);
+}
+
 /**
  * ang_facts_reader_read_cohorts:
  * @cohorts: (element-type gint64): any number of them
@@ -221,7 +240,8 @@ ang_facts_reader_read_cohorts (AngStore  *store,
       || !add_linked (store, facts, &ang_session_entity, ANG_SESSION_COHORT_ID, cohorts, error)
       || !add_absences (store, facts, error)
       || !add_targets (store, facts, &ang_participation_entity, ANG_PARTICIPATION_UNIT_ID, &ang_unit_entity, error)
-      || !read_selections (store, facts, cohorts, error))
+      || !read_selections (store, facts, cohorts, error)
+      || !add_travel (store, facts, cohorts, error))
     return FALSE;
 
   people = ang_collect_ids (ang_facts_list_all (facts, &ang_participation_entity), ANG_PARTICIPATION_PERSON_ID);
