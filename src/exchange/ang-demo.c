@@ -133,7 +133,32 @@ static gboolean
 read_participation (AngSeed  *seed,
                     GError  **error)
 {
-  return save_row (seed, &ang_participation_entity, NULL, error);
+  g_autofree char *key = g_strconcat (ang_seed_get (seed, "cohort"), "/", ang_seed_get (seed, "person"), NULL);
+
+  return save_row (seed, &ang_participation_entity, key, error);
+}
+
+static gboolean
+read_travel_leg (AngSeed  *seed,
+                 GError  **error)
+{
+  const char *key = ang_seed_get (seed, "key");
+
+  return save_row (seed, &ang_travel_leg_entity, *key != '\0' ? key : NULL, error);
+}
+
+static gboolean
+read_lodging (AngSeed  *seed,
+              GError  **error)
+{
+  return save_row (seed, &ang_lodging_entity, ang_seed_get (seed, "key"), error);
+}
+
+static gboolean
+read_room (AngSeed  *seed,
+           GError  **error)
+{
+  return save_row (seed, &ang_room_entity, NULL, error);
 }
 
 /**
@@ -168,6 +193,9 @@ ang_demo_read (AngSeed  *seed,
     { "demo/cohort-origins.csv", read_cohort_origin },
     { "demo/cohort-funding.csv", read_cohort_funding },
     { "demo/participations.csv", read_participation },
+    { "demo/travel-legs.csv", read_travel_leg },
+    { "demo/lodgings.csv", read_lodging },
+    { "demo/rooms.csv", read_room },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)

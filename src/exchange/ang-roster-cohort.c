@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "ang-choices.h"
 #include "ang-entities.h"
+#include "ang-funding.h"
 
 #define MAX_ROWS 10000
 
@@ -173,75 +173,10 @@ find_place (AngRosterCohort *self)
 
 /* Who pays */
 
-static void
-append_payer (AngRosterCohort *self,
-              GString         *text,
-              GPtrArray       *fundings,
-              int              payer,
-              const char      *name)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < fundings->len; i++)
-    {
-      AngRecord *funding = g_ptr_array_index (fundings, i);
-      int component = (int) ang_record_get_integer (funding, ANG_COHORT_FUNDING_COMPONENT);
-
-      if (ang_record_get_integer (funding, ANG_COHORT_FUNDING_PAYER) != payer)
-        continue;
-      if (!any && text->len > 0)
-        g_string_append_c (text, '\n');
-      if (any)
-        g_string_append (text, ", ");
-      else
-        g_string_append_printf (text, "%s: ", name);
-      any = TRUE;
-      g_string_append (text, ang_enumeration_get_label (&ang_funding_component_enumeration, component, self->language));
-    }
-}
-
-static gboolean
-is_paid_by (GPtrArray           *fundings,
-            AngFundingComponent  component,
-            AngFundingPayer      payer)
-{
-  for (guint i = 0; i < fundings->len; i++)
-    {
-      AngRecord *funding = g_ptr_array_index (fundings, i);
-
-      if (ang_record_get_integer (funding, ANG_COHORT_FUNDING_COMPONENT) == component)
-        return ang_record_get_integer (funding, ANG_COHORT_FUNDING_PAYER) == payer;
-    }
-
-  return FALSE;
-}
-
-/* "All" is said only where travel, lodging and tuition are known to come from one and nothing from another. */
-static gboolean
-all_paid_by (GPtrArray       *fundings,
-             AngFundingPayer  payer)
-{
-  for (guint i = 0; i < fundings->len; i++)
-    {
-      if (ang_record_get_integer (g_ptr_array_index (fundings, i), ANG_COHORT_FUNDING_PAYER) != payer)
-        return FALSE;
-    }
-
-  return is_paid_by (fundings, ANG_FUNDING_COMPONENT_TICKET, payer) &&
-         is_paid_by (fundings, ANG_FUNDING_COMPONENT_LODGING, payer) &&
-         is_paid_by (fundings, ANG_FUNDING_COMPONENT_TUITION, payer);
-}
-
 static const char *
-get_payer_name (AngRosterCohort *self,
-                int              payer)
+get_partner_name (AngRosterCohort *self)
 {
-  const char *name = NULL;
-
-  if (payer == ANG_FUNDING_PAYER_PARTNER && self->partner != NULL)
-    name = ang_roster_cohort_pick (self, self->partner, ANG_PARTNER_NAME_LOCAL, ANG_PARTNER_NAME);
-
-  return name != NULL ? name : ang_enumeration_get_label (&ang_funding_payer_enumeration, payer, self->language);
+  return self->partner != NULL ? ang_roster_cohort_pick (self, self->partner, ANG_PARTNER_NAME_LOCAL, ANG_PARTNER_NAME) : NULL;
 }
 
 static gboolean
@@ -251,7 +186,7 @@ find_cost (AngRosterCohort  *self,
 {
   g_autoptr (AngQuery) query = ang_query_new (&ang_cohort_funding_entity);
   g_autoptr (GPtrArray) fundings = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *words = NULL;
 
   ang_query_add_integer (query, ANG_COHORT_FUNDING_COHORT_ID, ANG_COMPARE_EQUAL, ang_record_get_id (self->cohort));
   ang_query_add_sort (query, ANG_COHORT_FUNDING_COMPONENT, FALSE);
@@ -259,16 +194,8 @@ find_cost (AngRosterCohort  *self,
   if (fundings == NULL)
     return FALSE;
 
-  for (guint i = 0; i < ang_funding_payer_enumeration.n_choices; i++)
-    {
-      int payer = ang_funding_payer_enumeration.choices[i].value;
-
-      if (fundings->len > 0 && all_paid_by (fundings, payer))
-        g_string_printf (text, translate (self, NC_ ("roster", "All costs are borne by %s")), get_payer_name (self, payer));
-      else
-        append_payer (self, text, fundings, payer, get_payer_name (self, payer));
-    }
-  self->cost = g_strdup (text->len > 0 ? text->str : "-");
+  words = ang_funding_dup_words (fundings, get_partner_name (self), self->language);
+  self->cost = g_strdup (*words != '\0' ? words : "-");
 
   return TRUE;
 }
@@ -329,6 +256,9 @@ ang_roster_cohort_free (AngRosterCohort *self)
   g_clear_object (&self->partner);
   g_clear_object (&self->host);
   g_clear_pointer (&self->origins, g_hash_table_unref);
+  g_clear_pointer (&self->legs, g_ptr_array_unref);
+  g_clear_pointer (&self->lodgings, g_ptr_array_unref);
+  g_clear_pointer (&self->rooms, g_ptr_array_unref);
   g_free (self->place);
   g_free (self->dates);
   g_free (self->period);

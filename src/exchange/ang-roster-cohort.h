@@ -21,6 +21,9 @@ typedef struct
   char        *period;   /* from departure to return */
   char        *cost;     /* who pays */
   gboolean     in_city;  /* whether place begins with a city or country, not with an institution */
+  GPtrArray   *legs;     /* (nullable): of everybody; these are read when a roster needs them */
+  GPtrArray   *lodgings;
+  GPtrArray   *rooms;
 } AngRosterCohort;
 
 AngRosterCohort *ang_roster_cohort_new            (AngStore         *store,

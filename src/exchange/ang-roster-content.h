@@ -33,5 +33,7 @@ AngRosterContent ang_roster_year_content (AngRecord *record,
                                           guint      field);
 AngRosterContent ang_roster_get_personal (AngRosterRow   *row,
                                           AngRosterValue  value);
+AngRosterContent ang_roster_get_travel (AngRosterRow   *row,
+                                        AngRosterValue  value);
 
 G_END_DECLS

@@ -293,6 +293,16 @@ get_of_training (AngRosterRow   *row,
       return signature (row, 1);
     case ANG_ROSTER_VALUE_SIGNATURE_EVEN:
       return signature (row, 0);
+    case ANG_ROSTER_VALUE_JOURNEY:
+    case ANG_ROSTER_VALUE_OWN_JOURNEY:
+    case ANG_ROSTER_VALUE_FLIGHTS:
+    case ANG_ROSTER_VALUE_ROOM:
+    case ANG_ROSTER_VALUE_ROOM_MATES:
+      return ang_roster_get_travel (row, value);
+    case ANG_ROSTER_VALUE_FACT:
+      return ang_roster_copy_text (row->fact);
+    case ANG_ROSTER_VALUE_FACT_TEXT:
+      return ang_roster_copy_text (row->fact_text);
     default:
       return ang_roster_get_personal (row, value);
     }

@@ -371,6 +371,7 @@ ang_roster_layout_begin (AngRosterLayout  *self,
          (form != ANG_ROSTER_FORM_ANNEX || add_annex (self, error)) &&
          add_title (self, error) &&
          (form != ANG_ROSTER_FORM_ATTENDANCE || add_blanks (self, error)) &&
+         ang_roster_layout_add_travel (self, error) &&
          ang_roster_layout_add_heads (self, error);
 }
 

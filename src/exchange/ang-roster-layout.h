@@ -36,6 +36,8 @@ gboolean ang_roster_layout_add_heads (AngRosterLayout  *self,
 gboolean ang_roster_layout_add_foot  (AngRosterLayout  *self,
                                       GPtrArray        *participations,
                                       GError          **error);
+gboolean ang_roster_layout_add_travel (AngRosterLayout  *self,
+                                       GError          **error);
 gboolean ang_roster_layout_line      (AngRosterLayout  *self,
                                       AngSheetStyle     style,
                                       const char       *text,

@@ -17,6 +17,9 @@ typedef struct
   AngRecord       *passport;   /* the one that is valid longest */
   AngRecord       *details;
   GPtrArray       *earlier;    /* participations before, the latest first */
+  GPtrArray       *everybody;  /* who stands in the roster; the caller's */
+  const char      *fact;       /* in a sheet of facts, where there is no person */
+  const char      *fact_text;
 } AngRosterRow;
 
 /* What a cell holds: a text, a number or a day; nothing when text is NULL and the others are unset. */

@@ -19,6 +19,9 @@ typedef enum
   ANG_ROSTER_FORM_PLAIN = 1,
   ANG_ROSTER_FORM_ANNEX,      /* with the block of the letter it belongs to at the top right */
   ANG_ROSTER_FORM_ATTENDANCE, /* with lines for day, time and place above the table */
+  ANG_ROSTER_FORM_TRAVEL,     /* with the group's journey and lodgings above the table */
+  ANG_ROSTER_FORM_EMERGENCY,  /* with lodgings and whom to call above the table */
+  ANG_ROSTER_FORM_FACTS,      /* rows are facts about the cohort, not people */
 } AngRosterForm;
 
 /* One column. Heading and group are message ids; the Indonesian ones, of a user's own template, come before the catalogue. */

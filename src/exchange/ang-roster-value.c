@@ -15,6 +15,7 @@
 #define PERSON ANG_ROSTER_NEEDS_PERSON
 #define EMPLOYMENT ANG_ROSTER_NEEDS_EMPLOYMENT
 #define PASSPORT ANG_ROSTER_NEEDS_PASSPORT
+#define TRAVEL ANG_ROSTER_NEEDS_TRAVEL
 #define PRIVATE ANG_ROSTER_NEEDS_PRIVATE
 #define HISTORY ANG_ROSTER_NEEDS_HISTORY
 
@@ -87,6 +88,13 @@ static const AngRosterValueInfo values[] = {
   [ANG_ROSTER_VALUE_MEDICAL] = { "medical", N_ ("Medical condition to be told (voluntary)"), TEXT, 30, CLASS_C, PRIVATE },
   [ANG_ROSTER_VALUE_EMERGENCY] = { "emergency", N_ ("Emergency contact (name, relation, phone)"), TEXT, 44, CLASS_C, PRIVATE },
   [ANG_ROSTER_VALUE_SHIRT_SIZE] = { "shirt-size", N_ ("Shirt size"), CENTRE, 14, CLASS_B, PRIVATE },
+  [ANG_ROSTER_VALUE_JOURNEY] = { "journey", N_ ("Journey"), TEXT, 70, CLASS_B, TRAVEL },
+  [ANG_ROSTER_VALUE_OWN_JOURNEY] = { "own-journey", N_ ("Journey, where it differs"), TEXT, 70, CLASS_B, TRAVEL },
+  [ANG_ROSTER_VALUE_FLIGHTS] = { "flights", N_ ("Arrival / departure flight"), TEXT, 40, CLASS_B, TRAVEL },
+  [ANG_ROSTER_VALUE_ROOM] = { "room", N_ ("Room"), TEXT, 30, CLASS_B, TRAVEL },
+  [ANG_ROSTER_VALUE_ROOM_MATES] = { "room-mates", N_ ("Shares the room with"), TEXT, 45, CLASS_B, TRAVEL },
+  [ANG_ROSTER_VALUE_FACT] = { "fact", N_ ("Fact"), TEXT, 50, CLASS_A, 0 },
+  [ANG_ROSTER_VALUE_FACT_TEXT] = { "fact-text", N_ ("What is known"), TEXT, 120, CLASS_A, 0 },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (values) == ANG_ROSTER_N_VALUES);

@@ -9,7 +9,9 @@
 #include "ang-choices.h"
 #include "ang-entities.h"
 #include "ang-exchange-error.h"
+#include "ang-facts-sheet-private.h"
 #include "ang-roster-layout.h"
+#include "ang-roster-travel.h"
 
 #define PAGE 1000
 #define PROGRESS_STEP 25
@@ -176,7 +178,7 @@ write_rows (AngRosterLayout    *layout,
 
   for (guint i = 0; i < participations->len; i++)
     {
-      g_auto (AngRosterRow) row = { .number = i + 1 };
+      g_auto (AngRosterRow) row = { .number = i + 1, .everybody = participations };
 
       if (!ang_roster_row_load (&row, layout->cohort, needs, g_ptr_array_index (participations, i),
                                 layout->cancellable, error) ||
@@ -190,10 +192,32 @@ write_rows (AngRosterLayout    *layout,
 }
 
 static gboolean
-write_document (AngRosterLayout    *layout,
-                AngRosterProgress   progress,
-                gpointer            user_data,
-                GError            **error)
+write_facts (AngRosterLayout  *layout,
+             GError          **error)
+{
+  g_autoptr (GPtrArray) facts = ang_facts_sheet_list (layout->cohort, layout->cancellable, error);
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+
+  if (facts == NULL || !ang_roster_layout_begin (layout, error))
+    return FALSE;
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const AngFactLine *line = g_ptr_array_index (facts, i);
+      AngRosterRow row = { .cohort = layout->cohort, .number = i + 1, .fact = line->name, .fact_text = line->text };
+
+      if (!ang_roster_layout_add (layout, &row, i + KEPT_ROWS >= facts->len, error))
+        return FALSE;
+    }
+
+  return ang_roster_layout_end (layout, nobody, error);
+}
+
+static gboolean
+write_people (AngRosterLayout    *layout,
+              AngRosterProgress   progress,
+              gpointer            user_data,
+              GError            **error)
 {
   const AngRosterTraits *traits = ang_roster_template_get_traits (layout->template);
   const AngRosterOptions *options = layout->options;
@@ -207,13 +231,29 @@ write_document (AngRosterLayout    *layout,
 
   if (!ang_roster_layout_begin (layout, error) ||
       !write_rows (layout, participations, progress, user_data, error) ||
-      !ang_roster_layout_end (layout, participations, error) ||
-      !ang_sheet_writer_finish (layout->writer, layout->cancellable, error))
+      !ang_roster_layout_end (layout, participations, error))
     return FALSE;
   if (progress != NULL)
     progress (participations->len, participations->len, user_data);
 
   return TRUE;
+}
+
+static gboolean
+is_of_facts (AngRosterTemplate *template)
+{
+  return ang_roster_template_get_traits (template)->form == ANG_ROSTER_FORM_FACTS;
+}
+
+static gboolean
+write_document (AngRosterLayout    *layout,
+                AngRosterProgress   progress,
+                gpointer            user_data,
+                GError            **error)
+{
+  gboolean written = is_of_facts (layout->template) ? write_facts (layout, error) : write_people (layout, progress, user_data, error);
+
+  return written && ang_sheet_writer_finish (layout->writer, layout->cancellable, error);
 }
 
 static AngLanguage
@@ -256,7 +296,9 @@ ang_roster_write (AngStore                *store,
   if (!check_format (path, error))
     return FALSE;
   about = ang_roster_cohort_new (store, cohort, choose_language (options), cancellable, error);
-  if (about == NULL || !check_cohort (about, error))
+  if (about == NULL || (!is_of_facts (options->template) && !check_cohort (about, error)))
+    return FALSE;
+  if (ang_roster_template_get_needs (options->template) & ANG_ROSTER_NEEDS_TRAVEL && !ang_roster_travel_load (about, cancellable, error))
     return FALSE;
   if (!read_chosen (store, &ang_letterhead_entity, ANG_LETTERHEAD_IS_DEFAULT, options->letterhead, &letterhead, error))
     return FALSE;

@@ -110,11 +110,11 @@ check_days (Journey   *journey,
 
 /* A leg within the days may still begin later than the cohort is said to depart. */
 static void
-check_end (Journey   *journey,
-           AngRecord *leg,
-           guint      leg_field,
-           guint      cohort_field,
-           Message    message,
+check_end (Journey    *journey,
+           AngRecord  *leg,
+           guint       leg_field,
+           guint       cohort_field,
+           Message     message,
            const char *detail)
 {
   AngDate first = ang_record_get_date (journey->check->cohort, ANG_COHORT_DEPART_DATE);

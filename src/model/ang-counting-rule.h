@@ -11,6 +11,7 @@ typedef enum
   ANG_COUNTING_RULE_PERSON_TRIPS = 2,
   ANG_COUNTING_RULE_PERSONS = 3,
   ANG_COUNTING_RULE_REPEATERS = 4,
+  ANG_COUNTING_RULE_OWN_TRIPS = 5,
 } AngCountingRule;
 
 const char *ang_counting_rule_get_text (AngCountingRule rule,
