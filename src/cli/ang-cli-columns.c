@@ -85,12 +85,35 @@ static const AngCliColumn scheme_columns[] = {
   { "cohorts", ANG_SCHEME_COHORTS, 0, TRUE },
 };
 
+static const AngCliColumn session_columns[] = {
+  { "cohort", ANG_SESSION_COHORT_CODE, 0, TRUE },
+  { "date", ANG_SESSION_DATE, 0, TRUE },
+  { "begins", ANG_SESSION_START_TIME, 0, TRUE },
+  { "ends", ANG_SESSION_END_TIME, 0, TRUE },
+  { "kind", ANG_SESSION_KIND, 0, TRUE },
+  { "topic_id", ANG_SESSION_TOPIC_ID, 0, TRUE },
+  { "topic_en", ANG_SESSION_TOPIC_EN },
+  { "speakers", ANG_SESSION_SPEAKERS, 0, TRUE },
+  { "place", ANG_SESSION_PLACE },
+  { "language", ANG_SESSION_LANGUAGE },
+  { "jp", ANG_SESSION_JP },
+};
+
+static const AngCliColumn speaker_columns[] = {
+  { "name", ANG_SPEAKER_NAME, 0, TRUE },
+  { "post", ANG_SPEAKER_POST, 0, TRUE },
+  { "institution", ANG_SPEAKER_INSTITUTION, 0, TRUE },
+  { "sessions", ANG_SPEAKER_SESSIONS, 0, TRUE },
+};
+
 static const AngCliList lists[] = {
   { "cohorts", &ang_cohort_entity, cohort_columns, G_N_ELEMENTS (cohort_columns) },
   { "people", &ang_person_entity, people_columns, G_N_ELEMENTS (people_columns) },
   { "units", &ang_unit_entity, unit_columns, G_N_ELEMENTS (unit_columns) },
   { "partners", &ang_partner_entity, partner_columns, G_N_ELEMENTS (partner_columns) },
   { "schemes", &ang_scheme_entity, scheme_columns, G_N_ELEMENTS (scheme_columns) },
+  { "sessions", &ang_session_entity, session_columns, G_N_ELEMENTS (session_columns), ANG_SESSION_COHORT_ID },
+  { "speakers", &ang_speaker_entity, speaker_columns, G_N_ELEMENTS (speaker_columns) },
 };
 
 /** Returns: (nullable): the list of that name */

@@ -30,6 +30,7 @@ typedef struct
   const AngEntity    *entity;
   const AngCliColumn *columns;
   guint               n_columns;
+  guint               cohort_field; /* what --cohort asks for; 0 where a list is of no cohort */
 } AngCliList;
 
 typedef enum

@@ -7,11 +7,13 @@
 #include "ang-cli-output.h"
 
 static char *search;
+static char *cohort_code;
 static char *limit;
 static char *format_word;
 
 static const GOptionEntry list_options[] = {
   { "search", 0, 0, G_OPTION_ARG_STRING, &search, N_ ("Only what matches these words"), N_ ("TEXT") },
+  { "cohort", 0, 0, G_OPTION_ARG_STRING, &cohort_code, N_ ("Only what belongs to this cohort"), N_ ("CODE") },
   { "limit", 0, 0, G_OPTION_ARG_STRING, &limit, N_ ("At most so many rows"), N_ ("N") },
   { "format", 0, 0, G_OPTION_ARG_STRING, &format_word, N_ ("How it is written"), "table|csv|json" },
   { NULL }
@@ -75,6 +77,27 @@ write_row (AngRecord *record,
 }
 
 static gboolean
+choose_cohort (ListWriter  *writer,
+               AngQuery    *query,
+               GError     **error)
+{
+  g_autoptr (AngRecord) cohort = NULL;
+
+  if (cohort_code == NULL)
+    return TRUE;
+  if (writer->list->cohort_field == 0)
+    {
+      g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_USAGE, _("The list “%s” is of no cohort; --cohort does not fit."), writer->list->word);
+      return FALSE;
+    }
+  cohort = ang_cli_find_cohort (writer->store, cohort_code, error);
+  if (cohort != NULL)
+    ang_query_add_integer (query, writer->list->cohort_field, ANG_COMPARE_EQUAL, ang_record_get_id (cohort));
+
+  return cohort != NULL;
+}
+
+static gboolean
 write_list (ListWriter  *writer,
             GError     **error)
 {
@@ -84,6 +107,8 @@ write_list (ListWriter  *writer,
   choose_columns (writer);
   output = ang_cli_output_new (writer->format, writer->names, writer->labels, writer->n_columns);
   writer->output = output;
+  if (!choose_cohort (writer, query, error))
+    return FALSE;
   if (search != NULL)
     ang_query_set_search (query, search);
   if (writer->left > 0 && !ang_store_foreach (writer->store, query, write_row, writer, NULL, error))
@@ -128,5 +153,5 @@ run_list (AngCli  *cli,
 }
 
 const AngCliCommand ang_cli_list_command = {
-  "list", "cohorts|people|units|partners|schemes", N_ ("What the register holds"), list_options, 1, run_list
+  "list", "cohorts|people|units|partners|schemes|sessions|speakers", N_ ("What the register holds"), list_options, 1, run_list
 };

@@ -161,6 +161,41 @@ read_room (AngSeed  *seed,
   return save_row (seed, &ang_room_entity, NULL, error);
 }
 
+static gboolean
+read_speaker (AngSeed  *seed,
+              GError  **error)
+{
+  return save_row (seed, &ang_speaker_entity, ang_seed_get (seed, "key"), error);
+}
+
+static gboolean
+read_session (AngSeed  *seed,
+              GError  **error)
+{
+  return save_row (seed, &ang_session_entity, ang_seed_get (seed, "key"), error);
+}
+
+static gboolean
+read_session_speaker (AngSeed  *seed,
+                      GError  **error)
+{
+  return save_row (seed, &ang_session_speaker_entity, NULL, error);
+}
+
+static gboolean
+read_attendance (AngSeed  *seed,
+                 GError  **error)
+{
+  return save_row (seed, &ang_attendance_entity, NULL, error);
+}
+
+static gboolean
+read_incident (AngSeed  *seed,
+               GError  **error)
+{
+  return save_row (seed, &ang_incident_entity, NULL, error);
+}
+
 /**
  * ang_demo_own:
  *
@@ -196,6 +231,11 @@ ang_demo_read (AngSeed  *seed,
     { "demo/travel-legs.csv", read_travel_leg },
     { "demo/lodgings.csv", read_lodging },
     { "demo/rooms.csv", read_room },
+    { "demo/speakers.csv", read_speaker },
+    { "demo/sessions.csv", read_session },
+    { "demo/session-speakers.csv", read_session_speaker },
+    { "demo/attendance.csv", read_attendance },
+    { "demo/incidents.csv", read_incident },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)

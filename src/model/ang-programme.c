@@ -5,10 +5,11 @@
 #include <math.h>
 
 #include "ang-clock-time.h"
+#include "ang-number.h"
 #include "ang-session.h"
 
 /* A lesson that is not full counts in halves. */
-#define JP_STEP 0.5
+#define STEPS_OF_A_JP 2
 
 /** Returns: the minutes from midnight at which the session begins; %ANG_CLOCK_TIME_UNKNOWN when it does not say */
 int
@@ -49,7 +50,7 @@ ang_session_compute_jp (AngRecord *session,
   if (jp_minutes <= 0 || !ang_session_kind_teaches ((AngSessionKind) ang_record_get_integer (session, ANG_SESSION_KIND)))
     return 0;
 
-  return floor (ang_session_get_minutes (session) / (double) jp_minutes / JP_STEP) * JP_STEP;
+  return (double) (ang_session_get_minutes (session) * STEPS_OF_A_JP / jp_minutes) / STEPS_OF_A_JP;
 }
 
 /** Returns: the training hours that somebody wrote down; where nobody did, those that follow from the times */
@@ -141,6 +142,41 @@ ang_programme_sum_jp (GPtrArray *sessions,
     sum += ang_session_get_jp (g_ptr_array_index (sessions, i), jp_minutes);
 
   return sum;
+}
+
+/** Returns: (transfer full): "4" or "1.5", with the comma of the language */
+char *
+ang_jp_format (double      jp,
+               AngLanguage language)
+{
+  gint64 tenths = (gint64) (jp * 10 + 0.5);
+
+  if (tenths % 10 == 0)
+    return ang_number_format (tenths / 10, language);
+
+  return ang_number_format_decimal (jp, 1, language);
+}
+
+/**
+ * ang_jp_parse:
+ * @text: (nullable): "4", "1.5" or "1,5", also with JP behind it
+ * @jp: (out): what it says
+ *
+ * Returns: whether it is a number of training hours
+ */
+gboolean
+ang_jp_parse (const char *text,
+              double     *jp)
+{
+  g_autofree char *number = g_strdup (text != NULL ? text : "");
+  char *end;
+
+  g_strdelimit (g_strstrip (number), ",", '.');
+  *jp = g_ascii_strtod (number, &end);
+  while (g_ascii_isspace (*end))
+    end++;
+
+  return end != number && (*end == '\0' || g_ascii_strcasecmp (end, "jp") == 0) && isfinite (*jp) && *jp >= 0 && *jp < 1000;
 }
 
 static guint

@@ -31,6 +31,11 @@ int      ang_session_compare             (AngRecord      *a,
 double   ang_programme_sum_jp            (GPtrArray      *sessions,
                                           gint64          jp_minutes);
 
+char    *ang_jp_format                   (double          jp,
+                                          AngLanguage     language);
+gboolean ang_jp_parse                    (const char     *text,
+                                          double         *jp);
+
 /* A block of one day in a week's picture: blocks at the same time stand beside each other, in lanes. */
 typedef struct
 {

@@ -50,6 +50,11 @@ static const struct
   { "letterhead", "v.is_default DESC, lower(v.name), v.id" },
   { "lookup", "v.kind, v.level IS NULL, v.level, v.id" },
   { "setting", "v.key" },
+  { "session", "v.date IS NULL, v.date, v.start_time, v.end_time, v.id" },
+  { "session_speaker", "v.session_id, v.order_no, v.id" },
+  { "speaker", "lower(v.name), v.id" },
+  { "attendance", "v.session_id, v.participation_id" },
+  { "incident", "v.date DESC, v.id DESC" },
 };
 
 /**
