@@ -5,6 +5,8 @@
 #include "ang-attendance.h"
 #include "ang-cohort-origin.h"
 #include "ang-criterion.h"
+#include "ang-deadline.h"
+#include "ang-document.h"
 #include "ang-employment.h"
 #include "ang-identifier.h"
 #include "ang-lodging.h"
@@ -74,6 +76,8 @@ static const struct
   { &ang_person_entity, ANG_PERSON_BIRTH_DATE },
   { &ang_session_entity, ANG_SESSION_COHORT_ID },
   { &ang_attendance_entity, ANG_ATTENDANCE_PARTICIPATION_ID },
+  { &ang_deadline_entity, ANG_DEADLINE_COHORT_ID },
+  { &ang_document_entity, ANG_DOCUMENT_COHORT_ID },
   { &ang_lookup_entity, ANG_LOOKUP_KIND },
   { &ang_unit_entity, ANG_UNIT_PARENT_ID },
   { &ang_setting_entity, ANG_SETTING_KEY },

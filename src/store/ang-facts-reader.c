@@ -7,8 +7,11 @@
 #include "ang-cohort-origin.h"
 #include "ang-cohort.h"
 #include "ang-criterion.h"
+#include "ang-deadline.h"
+#include "ang-document.h"
 #include "ang-employment.h"
 #include "ang-identifier.h"
+#include "ang-lead-time.h"
 #include "ang-lodging.h"
 #include "ang-lookup.h"
 #include "ang-origin.h"
@@ -16,6 +19,7 @@
 #include "ang-passport.h"
 #include "ang-person.h"
 #include "ang-read-many.h"
+#include "ang-requirement.h"
 #include "ang-room.h"
 #include "ang-scheme.h"
 #include "ang-score.h"
@@ -219,6 +223,58 @@ add_travel (AngStore  *store,
   return add_linked (store, facts, &ang_room_entity, ANG_ROOM_LODGING_ID, lodgings, error);
 }
 
+static gboolean
+add_all (AngStore         *store,
+         AngFacts         *facts,
+         const AngEntity  *entity,
+         GError          **error)
+{
+  g_autoptr (GPtrArray) records = ang_read_all (store, entity, error);
+
+  if (records == NULL)
+    return FALSE;
+  ang_facts_add_all (facts, records);
+
+  return TRUE;
+}
+
+/* Documents and deadlines of the cohorts, and the rules behind them. */
+static gboolean
+add_documents (AngStore  *store,
+               AngFacts  *facts,
+               GArray    *cohorts,
+               GError   **error)
+{
+  return add_linked (store, facts, &ang_deadline_entity, ANG_DEADLINE_COHORT_ID, cohorts, error)
+         && add_linked (store, facts, &ang_document_entity, ANG_DOCUMENT_COHORT_ID, cohorts, error)
+         && add_all (store, facts, &ang_lead_time_entity, error)
+         && add_all (store, facts, &ang_requirement_entity, error);
+}
+
+/**
+ * ang_facts_reader_read_documents:
+ * @cohorts: (element-type gint64): any number of them
+ *
+ * Reads what ang_cohort_dues_compute() and ang_documents_new() want to know of each.
+ */
+gboolean
+ang_facts_reader_read_documents (AngStore  *store,
+                                 AngFacts  *facts,
+                                 GArray    *cohorts,
+                                 GError   **error)
+{
+  g_autoptr (GArray) people = NULL;
+
+  if (!add_linked (store, facts, &ang_cohort_entity, ANG_COHORT_ID, cohorts, error)
+      || !add_linked (store, facts, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, cohorts, error)
+      || !add_documents (store, facts, cohorts, error))
+    return FALSE;
+
+  people = ang_collect_ids (ang_facts_list_all (facts, &ang_participation_entity), ANG_PARTICIPATION_PERSON_ID);
+
+  return add_linked (store, facts, &ang_passport_entity, ANG_PASSPORT_PERSON_ID, people, error);
+}
+
 /**
  * ang_facts_reader_read_cohorts:
  * @cohorts: (element-type gint64): any number of them
@@ -241,28 +297,14 @@ ang_facts_reader_read_cohorts (AngStore  *store,
       || !add_absences (store, facts, error)
       || !add_targets (store, facts, &ang_participation_entity, ANG_PARTICIPATION_UNIT_ID, &ang_unit_entity, error)
       || !read_selections (store, facts, cohorts, error)
-      || !add_travel (store, facts, cohorts, error))
+      || !add_travel (store, facts, cohorts, error)
+      || !add_documents (store, facts, cohorts, error))
     return FALSE;
 
   people = ang_collect_ids (ang_facts_list_all (facts, &ang_participation_entity), ANG_PARTICIPATION_PERSON_ID);
 
   return add_linked (store, facts, &ang_passport_entity, ANG_PASSPORT_PERSON_ID, people, error)
          && ang_facts_reader_read_people (store, facts, people, TRUE, error);
-}
-
-static gboolean
-add_all (AngStore         *store,
-         AngFacts         *facts,
-         const AngEntity  *entity,
-         GError          **error)
-{
-  g_autoptr (GPtrArray) records = ang_read_all (store, entity, error);
-
-  if (records == NULL)
-    return FALSE;
-  ang_facts_add_all (facts, records);
-
-  return TRUE;
 }
 
 /**

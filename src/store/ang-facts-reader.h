@@ -13,6 +13,10 @@ gboolean  ang_facts_reader_read_cohorts   (AngStore  *store,
                                            AngFacts  *facts,
                                            GArray    *cohorts,
                                            GError   **error);
+gboolean  ang_facts_reader_read_documents (AngStore  *store,
+                                           AngFacts  *facts,
+                                           GArray    *cohorts,
+                                           GError   **error);
 gboolean  ang_facts_reader_read_people    (AngStore  *store,
                                            AngFacts  *facts,
                                            GArray    *people,
