@@ -22,32 +22,6 @@ ang_cohort_goes_abroad (AngCohort *cohort)
   return ang_cohort_is_abroad (cohort) && ang_record_get_integer (ANG_RECORD (cohort), ANG_COHORT_MODE) != ANG_COURSE_MODE_ONLINE;
 }
 
-/**
- * ang_cohort_is_before_departure:
- *
- * Returns: whether what has to be done before the departure can still be done
- */
-gboolean
-ang_cohort_is_before_departure (AngCohort *cohort)
-{
-  switch ((AngCohortState) ang_record_get_integer (ANG_RECORD (cohort), ANG_COHORT_STATE))
-    {
-    case ANG_COHORT_STATE_DEPARTED:
-    case ANG_COHORT_STATE_COMPLETED:
-    case ANG_COHORT_STATE_REPORTED:
-    case ANG_COHORT_STATE_CANCELLED:
-      return FALSE;
-    case ANG_COHORT_STATE_PLANNED:
-    case ANG_COHORT_STATE_OFFERED:
-    case ANG_COHORT_STATE_SELECTION:
-    case ANG_COHORT_STATE_PROPOSED:
-    case ANG_COHORT_STATE_APPROVED:
-    case ANG_COHORT_STATE_POSTPONED:
-    default:
-      return TRUE;
-    }
-}
-
 /** Returns: whether the lead time is in use, and meant for such a cohort */
 gboolean
 ang_lead_time_reaches (AngRecord *lead_time,

@@ -16,7 +16,6 @@ AngDate    ang_lead_time_get_day         (AngFacts  *facts,
                                           AngRecord *lead_time,
                                           AngCohort *cohort);
 gboolean   ang_cohort_goes_abroad        (AngCohort *cohort);
-gboolean   ang_cohort_is_before_departure (AngCohort *cohort);
 GPtrArray *ang_cohort_deadlines_compute  (AngFacts  *facts,
                                           gint64     cohort);
 GPtrArray *ang_cohort_dues_compute       (AngFacts  *facts,
