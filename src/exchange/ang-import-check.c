@@ -13,6 +13,7 @@
 #include "ang-import-match.h"
 #include "ang-import-seen.h"
 #include "ang-import-shown.h"
+#include "ang-import-units.h"
 #include "ang-lookup.h"
 #include "ang-origin.h"
 #include "ang-participation.h"
@@ -57,6 +58,7 @@ read_words (AngImportPlan  *plan,
         return FALSE;
       ang_import_lookups_add_all (plan->lookups, records);
     }
+  ang_import_units_recall (plan->store, plan->lookups);
 
   return TRUE;
 }
@@ -316,6 +318,19 @@ judge_namesake (Check                *self,
   return TRUE;
 }
 
+/* A unit of another government is known to nobody here. */
+static void
+note_unit (Check                *self,
+           const AngImportDraft *draft)
+{
+  const char *unit = ang_import_draft_get_text (draft, ANG_IMPORT_FIELD_UNIT);
+  gboolean foreign = ang_import_draft_get_text (draft, ANG_IMPORT_FIELD_ORIGIN) != NULL &&
+                     ang_import_draft_get_number (draft, ANG_IMPORT_FIELD_ORIGIN) != ang_import_lookups_get_own (self->plan->lookups);
+
+  if (unit != NULL && !foreign && ang_import_draft_get_number (draft, ANG_IMPORT_FIELD_UNIT) == 0)
+    ang_import_plan_add_unknown_unit (self->plan, unit);
+}
+
 static void
 judge (Check *self,
        guint  position)
@@ -334,6 +349,7 @@ judge (Check *self,
       reject (self, entry, refusal);
       return;
     }
+  note_unit (self, draft);
   twin = ang_import_seen_draft (self->seen, draft, row);
   if (twin != 0)
     {

@@ -26,6 +26,8 @@ typedef struct
 struct _AngImportLookups
 {
   GHashTable *units;   /* key to gint64 * */
+  GHashTable *ids;     /* of all units: what an alias may lead to */
+  GHashTable *aliases; /* folded text to gint64 *: what somebody has said that it means */
   GHashTable *past;    /* the same of units of the past: used where none of today is called so */
   GHashTable *origins;
   GHashTable *codes;   /* "kind:key" to code */
@@ -45,6 +47,8 @@ ang_import_lookups_new (void)
   AngImportLookups *self = g_new0 (AngImportLookups, 1);
 
   self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->past = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->origins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -61,6 +65,8 @@ void
 ang_import_lookups_free (AngImportLookups *self)
 {
   g_hash_table_unref (self->units);
+  g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->aliases);
   g_hash_table_unref (self->past);
   g_hash_table_unref (self->origins);
   g_hash_table_unref (self->codes);
@@ -126,7 +132,9 @@ add_unit (AngImportLookups *self,
 {
   static const guint names[] = { ANG_UNIT_NAME_ID, ANG_UNIT_ABBREV, ANG_UNIT_NAME_EN };
   GHashTable *ids = ang_record_get_boolean (unit, ANG_UNIT_ACTIVE) ? self->units : self->past;
+  gint64 id = ang_record_get_id (unit);
 
+  g_hash_table_add (self->ids, g_memdup2 (&id, sizeof id));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     add_id (ids, ang_record_get_text (unit, names[i]), ang_record_get_id (unit));
 }
@@ -212,6 +220,21 @@ ang_import_lookups_add (AngImportLookups *self,
     add_origin (self, record);
   else if (entity == &ang_lookup_entity)
     add_lookup (self, record);
+}
+
+/**
+ * ang_import_lookups_add_alias:
+ * @key: a text that lists have, folded
+ * @unit: what it means; without that unit it means nothing
+ */
+void
+ang_import_lookups_add_alias (AngImportLookups *self,
+                              const char       *key,
+                              gint64            unit)
+{
+  g_hash_table_remove_all (self->known_units);
+  if (*key != '\0' && g_hash_table_contains (self->ids, &unit))
+    g_hash_table_replace (self->aliases, g_strdup (key), g_memdup2 (&unit, sizeof unit));
 }
 
 /** Adds each of the records. */
@@ -336,9 +359,12 @@ static Meaning
 find_unit (AngImportLookups *self,
            const char       *text)
 {
+  g_autofree char *folded = ang_text_fold (text);
   g_autofree char *key = make_key (text);
-  gint64 id = find_without_place (self, key);
+  gint64 id = look_up (self->aliases, folded);
 
+  if (id == 0)
+    id = find_without_place (self, key);
   if (id == 0)
     id = find_before_other (self, key);
 

@@ -13,6 +13,9 @@ void              ang_import_lookups_add                (AngImportLookups       
                                                          AngRecord              *record);
 void              ang_import_lookups_add_all            (AngImportLookups       *self,
                                                          GPtrArray              *records);
+void              ang_import_lookups_add_alias          (AngImportLookups       *self,
+                                                         const char             *key,
+                                                         gint64                  unit);
 gint64            ang_import_lookups_find_unit          (AngImportLookups       *self,
                                                          const char             *text);
 gint64            ang_import_lookups_find_origin        (AngImportLookups       *self,

@@ -63,6 +63,16 @@ has_no_figures (const char *text)
   return ang_import_words_count_digits (text) == 0;
 }
 
+/* "LAHIR": where, or when. */
+static gboolean
+says_only_born (const AngImportLayout *layout,
+                guint                  column)
+{
+  g_autofree char *key = ang_import_heading_squeeze (ang_import_layout_get_heading (layout, column));
+
+  return g_str_equal (key, "lahir") || g_str_equal (key, "lhr") || g_str_equal (key, "born");
+}
+
 /* The heading says one thing, and the cells hold it in another form. */
 static AngImportFieldId
 look_closer (Guess            *guess,
@@ -79,7 +89,7 @@ look_closer (Guess            *guess,
     case ANG_IMPORT_FIELD_BIRTH_DATE:
       if (ang_import_content_agree (layout, column, ANG_IMPORT_FIELD_BIRTH) >= MOST)
         return ANG_IMPORT_FIELD_BIRTH;
-      return share_of (layout, column, has_no_figures) >= MOST ? ANG_IMPORT_FIELD_BIRTH_PLACE : field;
+      return says_only_born (layout, column) && share_of (layout, column, has_no_figures) >= MOST ? ANG_IMPORT_FIELD_BIRTH_PLACE : field;
     case ANG_IMPORT_FIELD_BIRTH_PLACE:
       return ang_import_content_agree (layout, column, ANG_IMPORT_FIELD_BIRTH) >= MOST ? ANG_IMPORT_FIELD_BIRTH : field;
     case ANG_IMPORT_FIELD_STATUS:

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-text.h"
+
 /* More are no help in telling who is meant. */
 #define MAX_CANDIDATES 20
 
@@ -36,6 +38,7 @@ ang_import_plan_new (AngStore               *store,
   self->reasons = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->reasons, NULL);
   self->reason_numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  self->unknown_units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ang_import_unknown_unit_free);
 
   return self;
 }
@@ -67,6 +70,7 @@ ang_import_plan_unref (AngImportPlan *self)
   g_array_unref (self->entries);
   g_byte_array_unref (self->details);
   g_hash_table_unref (self->reason_numbers);
+  g_hash_table_unref (self->unknown_units);
   g_ptr_array_unref (self->reasons);
   g_free (self);
 }
@@ -427,6 +431,24 @@ ang_import_plan_shows (AngImportPlan   *self,
     default:
       return TRUE;
     }
+}
+
+/** Notes that a row names a unit, as @text, that the register does not know. */
+void
+ang_import_plan_add_unknown_unit (AngImportPlan *self,
+                                  const char    *text)
+{
+  char *key = ang_text_fold (text);
+  AngImportUnknownUnit *unit = g_hash_table_lookup (self->unknown_units, key);
+
+  if (unit == NULL)
+    {
+      unit = g_new0 (AngImportUnknownUnit, 1);
+      unit->text = g_strdup (text);
+      g_hash_table_insert (self->unknown_units, g_steal_pointer (&key), unit);
+    }
+  unit->n_rows++;
+  g_free (key);
 }
 
 /** Counts what the filters show, when all rows are judged. */

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ang-import-draft.h"
+#include "ang-import-units.h"
 #include "ang-import.h"
 
 G_BEGIN_DECLS
@@ -62,6 +63,7 @@ typedef struct
   GPtrArray        *reasons; /* of char *; the first is empty */
   GHashTable       *reason_numbers;
   guint             counts[ANG_IMPORT_N_FILTERS];
+  GHashTable       *unknown_units; /* folded text → AngImportUnknownUnit */
   gint64            mark;    /* the register's latest change when the check began */
 } AngImportPlan;
 
@@ -112,6 +114,8 @@ gboolean        ang_import_plan_allows          (AngImportPlan          *self,
 gboolean        ang_import_plan_shows           (AngImportPlan          *self,
                                                  guint                   row,
                                                  AngImportFilter         filter);
+void            ang_import_plan_add_unknown_unit (AngImportPlan *self,
+                                                  const char    *text);
 void            ang_import_plan_count           (AngImportPlan          *self);
 void            ang_import_plan_decide          (AngImportPlan          *self,
                                                  AngImportExisting       existing);

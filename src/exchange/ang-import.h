@@ -5,6 +5,7 @@
 #include "ang-import-progress.h"
 #include "ang-import-result.h"
 #include "ang-import-row.h"
+#include "ang-import-units.h"
 #include "ang-store.h"
 
 G_BEGIN_DECLS
@@ -154,6 +155,7 @@ guint                 ang_import_count               (AngImport              *se
                                                       AngImportFilter         filter);
 guint                 ang_import_count_place         (AngImport              *self,
                                                       AngImportPlace          place);
+GPtrArray            *ang_import_dup_unknown_units   (AngImport              *self);
 
 /* 5. Decisions. */
 void                  ang_import_set_existing        (AngImport              *self,

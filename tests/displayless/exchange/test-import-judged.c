@@ -1,7 +1,8 @@
-#include "ang-import-layout.h"
-
 #include <string.h>
 
+#include "ang-history.h"
+#include "ang-person.h"
+#include "ang-unit.h"
 #include "import-run-fixture.h"
 
 /* What is said of rows that are not as they should be. */
@@ -100,6 +101,84 @@ test_nobody (StoreFixture  *fixture,
   g_assert_cmpstr (ang_import_row_get_reason (row), ==, "The row says neither a name nor a number.");
 }
 
+#define UNITS_LIST "NO\tNAMA\tNIP\tUNIT KERJA\n" \
+        "1\tBudi Contoh\t" NIP_A "\tKantor Anu\n2\tSiti Umpama\t" NIP_B "\tkantor  anu\n" \
+        "3\tRina Misal\t198505172010012002\tBalai Baru\n4\tTono Misal\t198605172010011003\tDinas Nyata\n"
+
+static gint64
+get_unit (AngImport *import,
+          guint      position)
+{
+  g_autoptr (AngImportResult) result = import_run_store (import);
+  g_autoptr (AngRecord) person = NULL;
+  static const char *const names[] = { "Budi", "Siti", "Rina", "Tono" };
+
+  g_assert_nonnull (result);
+  person = import_run_find_person (ang_import_get_store (import), names[position]);
+
+  return ang_record_get_integer (person, ANG_PERSON_UNIT_ID);
+}
+
+/* What a list calls a unit is told once, and known from then on; a new one is made as a step of its own. */
+static void
+test_units (StoreFixture  *fixture,
+            gconstpointer  data)
+{
+  AngStore *store = fixture->store;
+  g_autoptr (AngRecord) real = ang_record_new (&ang_unit_entity);
+  g_autoptr (AngImport) import = NULL;
+  g_autoptr (AngImport) again = NULL;
+  g_autoptr (GPtrArray) unknown = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GError) error = NULL;
+  AngImportUnitMeaning meanings[2];
+  gint64 id;
+
+  ang_record_set_text (real, ANG_UNIT_NAME_ID, "Dinas Nyata");
+  ang_record_set_boolean (real, ANG_UNIT_ACTIVE, TRUE);
+  id = store_fixture_save (store, real);
+  import = import_run_check (store, ANG_IMPORT_PEOPLE, 0, UNITS_LIST);
+  unknown = ang_import_dup_unknown_units (import);
+  g_assert_cmpuint (unknown->len, ==, 2);
+  g_assert_cmpstr (((AngImportUnknownUnit *) unknown->pdata[0])->text, ==, "Kantor Anu");
+  g_assert_cmpuint (((AngImportUnknownUnit *) unknown->pdata[0])->n_rows, ==, 2);
+  g_assert_cmpstr (((AngImportUnknownUnit *) unknown->pdata[1])->text, ==, "Balai Baru");
+
+  meanings[0] = (AngImportUnitMeaning) { "Kantor Anu", id, FALSE };
+  meanings[1] = (AngImportUnitMeaning) { "Balai Baru", 0, TRUE };
+  ang_import_units_learn (store, meanings, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_count (store, &ang_unit_entity), ==, 2);
+
+  again = import_run_check (store, ANG_IMPORT_PEOPLE, 0, UNITS_LIST);
+  left = ang_import_dup_unknown_units (again);
+  g_assert_cmpuint (left->len, ==, 0);
+  g_assert_cmpint (get_unit (again, 0), ==, id);
+}
+
+/* A unit that is gone again is unknown again; what stays as it stands is forgotten. */
+static void
+test_units_forgotten (StoreFixture  *fixture,
+                      gconstpointer  data)
+{
+  AngStore *store = fixture->store;
+  AngImportUnitMeaning meaning = { "Kantor Anu", 0, TRUE };
+  g_autoptr (AngImport) import = NULL;
+  g_autoptr (GPtrArray) unknown = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ang_import_units_learn (store, &meaning, 1, &error);
+  g_assert_no_error (error);
+  ang_store_undo (store, &error);
+  g_assert_no_error (error);
+  import = import_run_check (store, ANG_IMPORT_PEOPLE, 0, UNITS_LIST);
+  unknown = ang_import_dup_unknown_units (import);
+  g_assert_cmpuint (unknown->len, ==, 3);
+  meaning.create = FALSE;
+  ang_import_units_learn (store, &meaning, 1, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,6 +187,8 @@ main (int   argc,
   STORE_TEST ("/import/judged/renamed", test_renamed);
   STORE_TEST ("/import/judged/sentences", test_sentences);
   STORE_TEST ("/import/judged/nobody", test_nobody);
+  STORE_TEST ("/import/judged/units", test_units);
+  STORE_TEST ("/import/judged/units-forgotten", test_units_forgotten);
 
   return g_test_run ();
 }
