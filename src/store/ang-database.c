@@ -294,10 +294,13 @@ void
 ang_database_put_away (const char *path)
 {
   g_autofree char *journal = g_strconcat (path, "-wal", NULL);
-  g_autoptr (AngDatabase) database = NULL;
+  AngDatabase *database;
 
-  if (g_file_test (journal, G_FILE_TEST_EXISTS) && is_empty (path, "-wal"))
-    database = ang_database_open (path, ANG_DATABASE_WRITE, NULL);
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS) || !is_empty (path, "-wal"))
+    return;
+
+  database = ang_database_open (path, ANG_DATABASE_WRITE, NULL);
+  g_clear_pointer (&database, ang_database_close);
 }
 
 /** Returns: (transfer none): the file, as it was named when it was opened */
