@@ -26,17 +26,17 @@ typedef struct
   GError       *error;
 } Report;
 
-/* How the other commands call what the finding is about: a cohort's code, a person's id; people read the name. */
+/* How the other commands call what the finding is about: a cohort's code, a person's id; people read the name. NULL for the register. */
 static char *
-dup_key (AngRecord *about,
-         gboolean   for_people)
+dup_key (const AngCheckupGroup *about,
+         gboolean               for_people)
 {
-  if (ang_record_get_entity (about) == &ang_cohort_entity)
-    return g_strdup (ang_record_get_text (about, ANG_COHORT_CODE));
-  if (for_people)
-    return g_strdup (ang_record_get_text (about, ANG_PERSON_FULL_NAME));
+  if (about->entity == NULL)
+    return g_strdup (for_people ? _("Register") : NULL);
+  if (for_people || about->entity == &ang_cohort_entity)
+    return g_strdup (about->name);
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT, ang_record_get_id (about));
+  return g_strdup_printf ("%" G_GINT64_FORMAT, about->id);
 }
 
 static const char *
@@ -50,9 +50,9 @@ get_word (const AngEnumeration *words,
 
 /* What somebody set aside with a reason is not told again. */
 static gboolean
-add_finding (AngRecord  *about,
-             AngFinding *finding,
-             gpointer    user_data)
+add_finding (const AngCheckupGroup *about,
+             AngFinding            *finding,
+             gpointer               user_data)
 {
   Report *report = user_data;
   g_autofree char *key = dup_key (about, report->for_people);
@@ -67,7 +67,7 @@ add_finding (AngRecord  *about,
                                             report->for_people));
   values[1] = ang_cli_value_text (get_word (&ang_finding_kind_enumeration, (int) ang_finding_get_kind (finding),
                                             report->for_people));
-  values[2] = ang_cli_value_text (ang_record_get_entity (about)->name);
+  values[2] = ang_cli_value_text (about->entity != NULL ? about->entity->name : "register");
   values[3] = ang_cli_value_text (key);
   values[4] = ang_cli_value_text (text);
   report->n++;
@@ -80,9 +80,9 @@ add_finding (AngRecord  *about,
 
 /* Sentences are read whole: a line each, not a table. */
 static gboolean
-print_finding (AngRecord  *about,
-               AngFinding *finding,
-               gpointer    user_data)
+print_finding (const AngCheckupGroup *about,
+               AngFinding            *finding,
+               gpointer               user_data)
 {
   Report *report = user_data;
   g_autofree char *key = dup_key (about, TRUE);

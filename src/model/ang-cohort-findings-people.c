@@ -161,11 +161,30 @@ ang_cohort_check_people (AngCohortCheck *check)
       if (person == NULL)
         continue;
 
-      ang_person_findings_add (check->facts, person, ang_record_get_id (participation), check->findings);
+      if (!check->apart)
+        ang_person_findings_add (check->facts, person, ang_record_get_id (participation), check->findings);
       ang_person_findings_add_overlaps (check->facts, person, check->id, check->findings);
       check_eligibility (check, participation, person);
       check_snapshot (check, participation, ANG_RECORD (person));
       check_unit (check, participation);
       check_status (check, participation, ANG_RECORD (person));
+    }
+}
+
+/**
+ * ang_cohort_check_overlaps:
+ *
+ * Adds only the other trips at the same time: of people who are named in a cohort that is counted by its number.
+ */
+void
+ang_cohort_check_overlaps (AngCohortCheck *check)
+{
+  for (guint i = 0; i < check->going->len; i++)
+    {
+      AngPerson *person = ang_facts_get (check->facts, &ang_person_entity,
+                                         ang_record_get_integer (g_ptr_array_index (check->going, i), ANG_PARTICIPATION_PERSON_ID));
+
+      if (person != NULL)
+        ang_person_findings_add_overlaps (check->facts, person, check->id, check->findings);
     }
 }

@@ -18,6 +18,7 @@ typedef struct
   GPtrArray *origins;
   GPtrArray *going;
   gboolean before_departure;
+  gboolean apart; /* what the records of people say by themselves is told elsewhere */
   GPtrArray *findings;
 } AngCohortCheck;
 
@@ -44,5 +45,6 @@ void        ang_cohort_check_attendance       (AngCohortCheck *check);
 void        ang_cohort_check_units            (AngCohortCheck *check);
 void        ang_cohort_check_selection        (AngCohortCheck *check);
 void        ang_cohort_check_travel           (AngCohortCheck *check);
+void        ang_cohort_check_overlaps         (AngCohortCheck *check);
 
 G_END_DECLS

@@ -88,23 +88,14 @@ remove_repeated (GPtrArray *findings)
     }
 }
 
-/**
- * ang_cohort_findings_compute:
- * @facts: the cohort, its scheme, origins and participations; the participants with identifiers, employments and all their
- *   participations, and the cohorts of these; other people with the same numbers or birth dates; units; look-ups and settings
- * @cohort: the cohort's id
- *
- * A cohort of which only the number is known has no participants to look at; a cancelled one is past checking.
- *
- * Returns: (transfer full) (element-type AngFinding): what the rules notice, the gravest first
- */
-GPtrArray *
-ang_cohort_findings_compute (AngFacts *facts,
-                             gint64    cohort)
+static GPtrArray *
+compute (AngFacts *facts,
+         gint64    cohort,
+         gboolean  apart)
 {
   AngRecord *record = ang_facts_get (facts, &ang_cohort_entity, cohort);
   g_autoptr (GPtrArray) going = list_going (facts, cohort);
-  AngCohortCheck check = { .facts = facts, .cohort = record, .id = cohort, .going = going };
+  AngCohortCheck check = { .facts = facts, .cohort = record, .id = cohort, .going = going, .apart = apart };
 
   check.findings = g_ptr_array_new_with_free_func (g_object_unref);
   if (record == NULL || ang_record_get_integer (record, ANG_COHORT_STATE) == ANG_COHORT_STATE_CANCELLED)
@@ -119,6 +110,7 @@ ang_cohort_findings_compute (AngFacts *facts,
   if (ang_record_get_boolean (record, ANG_COHORT_COUNT_ONLY))
     {
       ang_cohort_check_count (&check);
+      ang_cohort_check_overlaps (&check);
     }
   else
     {
@@ -136,4 +128,50 @@ ang_cohort_findings_compute (AngFacts *facts,
   ang_findings_sort (check.findings);
 
   return check.findings;
+}
+
+/**
+ * ang_cohort_findings_compute:
+ * @facts: the cohort, its scheme, origins and participations; the participants with identifiers, employments and all their
+ *   participations, and the cohorts of these; other people with the same numbers or birth dates; units; look-ups and settings
+ * @cohort: the cohort's id
+ *
+ * A cohort of which only the number is known has no participants to look at; a cancelled one is past checking.
+ *
+ * Returns: (transfer full) (element-type AngFinding): what the rules notice, the gravest first
+ */
+GPtrArray *
+ang_cohort_findings_compute (AngFacts *facts,
+                             gint64    cohort)
+{
+  return compute (facts, cohort, FALSE);
+}
+
+/**
+ * ang_cohort_findings_compute_apart:
+ * @facts: the same, but nobody besides the participants
+ * @cohort: the cohort's id
+ *
+ * For who looks at all people anyway.
+ *
+ * Returns: (transfer full) (element-type AngFinding): the same without what the records of its people say by themselves
+ */
+GPtrArray *
+ang_cohort_findings_compute_apart (AngFacts *facts,
+                                   gint64    cohort)
+{
+  return compute (facts, cohort, TRUE);
+}
+
+/**
+ * ang_cohort_findings_list_going:
+ * @facts: the participations of the cohort
+ *
+ * Returns: (transfer container) (element-type AngParticipation): those that take a place
+ */
+GPtrArray *
+ang_cohort_findings_list_going (AngFacts *facts,
+                                gint64    cohort)
+{
+  return list_going (facts, cohort);
 }

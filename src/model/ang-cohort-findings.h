@@ -5,8 +5,12 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *ang_cohort_findings_compute (AngFacts *facts,
-                                        gint64    cohort);
+GPtrArray *ang_cohort_findings_compute       (AngFacts *facts,
+                                              gint64    cohort);
+GPtrArray *ang_cohort_findings_compute_apart (AngFacts *facts,
+                                              gint64    cohort);
+GPtrArray *ang_cohort_findings_list_going    (AngFacts *facts,
+                                              gint64    cohort);
 
 /* The State Secretariat's limit of people in one training abroad, and the first day of travel it is applied to: its
  * circular B-32/M/S/LN.00/12/2024 of 23 December 2024. Settings, because such limits change. */

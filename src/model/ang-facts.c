@@ -248,6 +248,25 @@ ang_facts_new (AngDate today)
   return self;
 }
 
+/**
+ * ang_facts_copy:
+ *
+ * Returns: (transfer full): facts that know the same records, and may come to know more
+ */
+AngFacts *
+ang_facts_copy (AngFacts *self)
+{
+  AngFacts *copy = ang_facts_new (self->today);
+  GHashTableIter iter;
+  gpointer kind;
+
+  g_hash_table_iter_init (&iter, self->kinds);
+  while (g_hash_table_iter_next (&iter, NULL, &kind))
+    ang_facts_add_all (copy, ((Kind *) kind)->all);
+
+  return copy;
+}
+
 /** Returns: the day that ages and delays are counted to */
 AngDate
 ang_facts_get_today (AngFacts *self)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AngFacts, ang_facts, ANG, FACTS, GObject)
 
 AngFacts  *ang_facts_new             (AngDate          today);
+AngFacts  *ang_facts_copy            (AngFacts        *self);
 AngDate    ang_facts_get_today       (AngFacts        *self);
 void       ang_facts_add             (AngFacts        *self,
                                       AngRecord       *record);

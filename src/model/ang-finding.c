@@ -15,6 +15,7 @@ struct _AngFinding
   AngSentence *sentence;
   gint64 cohort;
   gint64 person;
+  gint64 other_person;
   gint64 participation;
   char *detail;
   char *key;
@@ -191,6 +192,14 @@ ang_finding_set_about (AngFinding *self,
   g_clear_pointer (&self->key, g_free);
 }
 
+/** @person: the second one of two people that it is about; not part of the key by itself */
+void
+ang_finding_set_other_person (AngFinding *self,
+                              gint64      person)
+{
+  self->other_person = person;
+}
+
 /**
  * ang_finding_set_detail:
  * @detail: (nullable): what tells it from others of its kind about the same: the other cohort's id, the rule; the last part
@@ -270,6 +279,13 @@ gint64
 ang_finding_get_person (AngFinding *self)
 {
   return self->person;
+}
+
+/** Returns: the id of the second person it is about, 0 if there is none */
+gint64
+ang_finding_get_other_person (AngFinding *self)
+{
+  return self->other_person;
 }
 
 /** Returns: the id of the person's row in the cohort, 0 if it is not about one */

@@ -63,6 +63,8 @@ void             ang_finding_set_about            (AngFinding       *self,
                                                    gint64            cohort,
                                                    gint64            person,
                                                    gint64            participation);
+void             ang_finding_set_other_person     (AngFinding       *self,
+                                                   gint64            person);
 void             ang_finding_set_detail           (AngFinding       *self,
                                                    const char       *detail);
 void             ang_finding_set_cause            (AngFinding       *self,
@@ -75,6 +77,7 @@ const char      *ang_finding_get_key              (AngFinding       *self);
 AngSentence     *ang_finding_get_sentence         (AngFinding       *self);
 gint64           ang_finding_get_cohort           (AngFinding       *self);
 gint64           ang_finding_get_person           (AngFinding       *self);
+gint64           ang_finding_get_other_person     (AngFinding       *self);
 gint64           ang_finding_get_participation    (AngFinding       *self);
 const AngEntity *ang_finding_get_cause            (AngFinding       *self,
                                                    gint64           *id,

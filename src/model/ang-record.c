@@ -1,27 +1,9 @@
 #include "config.h"
 
-#include "ang-record.h"
+#include "ang-record-private.h"
 
 #include <math.h>
 #include <string.h>
-
-/* One slot a field. Which member counts is said by the field's type; a text slot holds NULL, never "". */
-typedef struct
-{
-  union
-  {
-    char   *text;
-    gint64  integer;
-    double  real;
-    GBytes *bytes;
-  };
-  gboolean changed;
-} AngSlot;
-
-typedef struct
-{
-  AngSlot *slots;
-} AngRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AngRecord, ang_record, G_TYPE_OBJECT)
 
@@ -36,9 +18,10 @@ get_field (AngRecord *self,
   return &entity->fields[field];
 }
 
-static AngSlot *
-get_slot (AngRecord *self,
-          guint      field)
+/** Returns: (transfer none): where @field is kept */
+AngSlot *
+ang_record_get_slot (AngRecord *self,
+                     guint      field)
 {
   AngRecordPrivate *priv = ang_record_get_instance_private (self);
 
@@ -55,7 +38,7 @@ static void
 notify (AngRecord *self,
         guint      field)
 {
-  get_slot (self, field)->changed = TRUE;
+  ang_record_get_slot (self, field)->changed = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), ANG_RECORD_GET_CLASS (self)->properties[field]);
 }
 
@@ -277,7 +260,7 @@ ang_record_dup_changed (AngRecord *self)
   AngRecord *copy = ang_record_copy (self);
 
   for (guint i = 0; i < ang_record_get_entity (self)->n_fields; i++)
-    get_slot (copy, i)->changed = get_slot (self, i)->changed;
+    ang_record_get_slot (copy, i)->changed = ang_record_get_slot (self, i)->changed;
 
   return copy;
 }
@@ -311,10 +294,11 @@ ang_record_assign (AngRecord *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-static gboolean
-slots_equal (const AngField *field,
-             const AngSlot  *a,
-             const AngSlot  *b)
+/** Returns: whether both hold the same, which is of the type of @field */
+gboolean
+ang_record_slots_equal (const AngField *field,
+                        const AngSlot  *a,
+                        const AngSlot  *b)
 {
   if (ang_field_holds_text (field))
     return g_strcmp0 (a->text, b->text) == 0;
@@ -342,7 +326,7 @@ ang_record_equal (AngRecord *self,
 
   for (guint i = 0; i < entity->n_fields; i++)
     {
-      if (!slots_equal (&entity->fields[i], get_slot (self, i), get_slot (other, i)))
+      if (!ang_record_slots_equal (&entity->fields[i], ang_record_get_slot (self, i), ang_record_get_slot (other, i)))
         return FALSE;
     }
 
@@ -364,7 +348,7 @@ ang_record_get_entity (AngRecord *self)
 gint64
 ang_record_get_id (AngRecord *self)
 {
-  return get_slot (self, 0)->integer;
+  return ang_record_get_slot (self, 0)->integer;
 }
 
 /**
@@ -377,7 +361,7 @@ ang_record_is_set (AngRecord *self,
                    guint      field)
 {
   const AngField *description = get_field (self, field);
-  AngSlot *slot = get_slot (self, field);
+  AngSlot *slot = ang_record_get_slot (self, field);
 
   if (ang_field_holds_text (description))
     return slot->text != NULL;
@@ -402,7 +386,7 @@ ang_record_get_text (AngRecord *self,
 {
   g_assert (ang_field_holds_text (get_field (self, field)));
 
-  return get_slot (self, field)->text;
+  return ang_record_get_slot (self, field)->text;
 }
 
 /**
@@ -419,7 +403,7 @@ ang_record_get_integer (AngRecord *self,
   g_assert (!ang_field_holds_text (description));
   g_assert (description->type != ANG_FIELD_REAL && description->type != ANG_FIELD_BYTES);
 
-  return get_slot (self, field)->integer;
+  return ang_record_get_slot (self, field)->integer;
 }
 
 /** Returns: the number in @field; NaN when it is empty */
@@ -429,7 +413,7 @@ ang_record_get_real (AngRecord *self,
 {
   g_assert (get_field (self, field)->type == ANG_FIELD_REAL);
 
-  return get_slot (self, field)->real;
+  return ang_record_get_slot (self, field)->real;
 }
 
 /** Returns: whether @field is switched on */
@@ -447,7 +431,7 @@ ang_record_get_bytes (AngRecord *self,
 {
   g_assert (get_field (self, field)->type == ANG_FIELD_BYTES);
 
-  return get_slot (self, field)->bytes;
+  return ang_record_get_slot (self, field)->bytes;
 }
 
 /**
@@ -459,7 +443,7 @@ ang_record_set_text (AngRecord  *self,
                      guint       field,
                      const char *text)
 {
-  AngSlot *slot = get_slot (self, field);
+  AngSlot *slot = ang_record_get_slot (self, field);
 
   g_assert (ang_field_holds_text (get_field (self, field)));
 
@@ -479,7 +463,7 @@ ang_record_set_integer (AngRecord *self,
                         guint      field,
                         gint64     integer)
 {
-  AngSlot *slot = get_slot (self, field);
+  AngSlot *slot = ang_record_get_slot (self, field);
 
   g_assert (!ang_field_holds_text (get_field (self, field)));
 
@@ -496,12 +480,12 @@ ang_record_set_real (AngRecord *self,
                      guint      field,
                      double     real)
 {
-  AngSlot *slot = get_slot (self, field);
+  AngSlot *slot = ang_record_get_slot (self, field);
   AngSlot wanted = { .real = real };
 
   g_assert (get_field (self, field)->type == ANG_FIELD_REAL);
 
-  if (slots_equal (get_field (self, field), slot, &wanted) || (isnan (slot->real) && isnan (real)))
+  if (ang_record_slots_equal (get_field (self, field), slot, &wanted) || (isnan (slot->real) && isnan (real)))
     return;
 
   slot->real = real;
@@ -523,12 +507,12 @@ ang_record_set_bytes (AngRecord *self,
                       guint      field,
                       GBytes    *bytes)
 {
-  AngSlot *slot = get_slot (self, field);
+  AngSlot *slot = ang_record_get_slot (self, field);
   AngSlot wanted = { .bytes = bytes };
 
   g_assert (get_field (self, field)->type == ANG_FIELD_BYTES);
 
-  if (slots_equal (get_field (self, field), slot, &wanted))
+  if (ang_record_slots_equal (get_field (self, field), slot, &wanted))
     return;
 
   g_clear_pointer (&slot->bytes, g_bytes_unref);
@@ -555,43 +539,4 @@ ang_record_unset (AngRecord *self,
     ang_record_set_bytes (self, field, NULL);
   else
     ang_record_set_integer (self, field, get_empty_integer (description));
-}
-
-/**
- * ang_record_is_changed:
- *
- * Returns: whether @field was set to something else since the record was read, copied or stored
- */
-gboolean
-ang_record_is_changed (AngRecord *self,
-                       guint      field)
-{
-  return get_slot (self, field)->changed;
-}
-
-/** Takes the mark from all fields: what the record holds now is what is stored. */
-void
-ang_record_clear_changes (AngRecord *self)
-{
-  for (guint i = 0; i < ang_record_get_entity (self)->n_fields; i++)
-    get_slot (self, i)->changed = FALSE;
-}
-
-/**
- * ang_record_clear_stored:
- * @stored: what was stored of it
- *
- * Takes the mark from the fields that still hold what was stored.
- */
-void
-ang_record_clear_stored (AngRecord *self,
-                         AngRecord *stored)
-{
-  const AngEntity *entity = ang_record_get_entity (self);
-
-  for (guint i = 0; i < entity->n_fields; i++)
-    {
-      if (slots_equal (&entity->fields[i], get_slot (self, i), get_slot (stored, i)))
-        get_slot (self, i)->changed = FALSE;
-    }
 }

@@ -109,6 +109,18 @@ void             ang_record_set_bytes        (AngRecord       *self,
 void             ang_record_unset            (AngRecord       *self,
                                               guint            field);
 
+void             ang_record_load_text        (AngRecord       *self,
+                                              guint            field,
+                                              const char      *text);
+void             ang_record_load_integer     (AngRecord       *self,
+                                              guint            field,
+                                              gint64           integer);
+void             ang_record_load_real        (AngRecord       *self,
+                                              guint            field,
+                                              double           real);
+void             ang_record_load_bytes       (AngRecord       *self,
+                                              guint            field,
+                                              GBytes          *bytes);
 gboolean         ang_record_is_changed       (AngRecord       *self,
                                               guint            field);
 void             ang_record_clear_changes    (AngRecord       *self);

@@ -5,10 +5,27 @@
 #include "ang-entities.h"
 #include "ang-relations.h"
 
+/* More touched records of one kind than this are not told one by one. */
+#define MANY 5000
+
+typedef struct
+{
+  GArray  *ids; /* of gint64, in no order, perhaps repeated */
+  gboolean many;
+} AngChangedIds;
+
 struct _AngChanges
 {
-  GHashTable *ids; /* entity → gint64 *: one id, or 0 for several */
+  GHashTable *ids;     /* entity → gint64 *: one id, or 0 for several */
+  GHashTable *touched; /* entity → AngChangedIds: what was touched itself */
 };
+
+static void
+changed_ids_free (AngChangedIds *changed)
+{
+  g_array_unref (changed->ids);
+  g_free (changed);
+}
 
 /** Returns: (transfer full): no changes yet */
 AngChanges *
@@ -17,6 +34,7 @@ ang_changes_new (void)
   AngChanges *self = g_new0 (AngChanges, 1);
 
   self->ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->touched = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) changed_ids_free);
 
   return self;
 }
@@ -26,6 +44,7 @@ void
 ang_changes_free (AngChanges *self)
 {
   g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->touched);
   g_free (self);
 }
 
@@ -72,6 +91,90 @@ ang_changes_add_whole (AngChanges      *self,
                        gint64           id)
 {
   note (self, entity, id);
+}
+
+/**
+ * ang_changes_add_ids:
+ * @ids: the records of @entity that were changed, or own something that was
+ * @n_ids: 0 with %NULL when they are too many to be told
+ */
+void
+ang_changes_add_ids (AngChanges      *self,
+                     const AngEntity *entity,
+                     const gint64    *ids,
+                     guint            n_ids)
+{
+  AngChangedIds *changed = g_hash_table_lookup (self->touched, entity);
+
+  if (changed == NULL)
+    {
+      changed = g_new0 (AngChangedIds, 1);
+      changed->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_hash_table_insert (self->touched, (gpointer) entity, changed);
+    }
+
+  changed->many |= ids == NULL || changed->ids->len + n_ids > MANY;
+  if (changed->many)
+    g_array_set_size (changed->ids, 0);
+  else
+    g_array_append_vals (changed->ids, ids, n_ids);
+}
+
+/**
+ * ang_changes_get_ids:
+ * @many: (out): whether they are too many to be told
+ *
+ * Returns: (transfer none) (nullable) (element-type gint64): the records of @entity that were changed, or own something that
+ *   was, in no order, perhaps repeated; %NULL for none
+ */
+const GArray *
+ang_changes_get_ids (AngChanges      *self,
+                     const AngEntity *entity,
+                     gboolean        *many)
+{
+  AngChangedIds *changed = g_hash_table_lookup (self->touched, entity);
+
+  *many = changed != NULL && changed->many;
+
+  return changed != NULL && changed->ids->len > 0 ? changed->ids : NULL;
+}
+
+static void
+merge_one (const AngEntity *entity,
+           gint64           id,
+           gpointer         user_data)
+{
+  note (user_data, entity, id);
+}
+
+/** Notes all that @from holds, too. */
+void
+ang_changes_merge (AngChanges *self,
+                   AngChanges *from)
+{
+  GHashTableIter iter;
+  gpointer entity;
+  gpointer value;
+
+  ang_changes_foreach (from, merge_one, self);
+  g_hash_table_iter_init (&iter, from->touched);
+  while (g_hash_table_iter_next (&iter, &entity, &value))
+    {
+      AngChangedIds *changed = value;
+
+      ang_changes_add_ids (self, entity, changed->many ? NULL : &g_array_index (changed->ids, gint64, 0), changed->ids->len);
+    }
+}
+
+/** Returns: (transfer full): the same changes */
+AngChanges *
+ang_changes_copy (AngChanges *self)
+{
+  AngChanges *copy = ang_changes_new ();
+
+  ang_changes_merge (copy, self);
+
+  return copy;
 }
 
 /** Returns: whether anything of @entity was changed, or shows something of what was */

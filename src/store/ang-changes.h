@@ -1,11 +1,11 @@
 #pragma once
 
-#include "ang-database.h"
 #include "ang-record.h"
 
 G_BEGIN_DECLS
 
-/* Which entities a command changed, for whoever shows them: one record each, or several. */
+/* Which entities a command changed, for whoever shows them: one record each, or several. Beside it, which records were
+ * changed or own something that was, for whoever computes something of them; too many are just said to be many. */
 typedef struct _AngChanges AngChanges;
 
 typedef void (*AngChangesFunc) (const AngEntity *entity,
@@ -20,8 +20,18 @@ void        ang_changes_add           (AngChanges       *self,
 void        ang_changes_add_whole     (AngChanges       *self,
                                        const AngEntity  *entity,
                                        gint64            id);
+void        ang_changes_add_ids       (AngChanges       *self,
+                                       const AngEntity  *entity,
+                                       const gint64     *ids,
+                                       guint             n_ids);
 gboolean    ang_changes_contain       (AngChanges       *self,
                                        const AngEntity  *entity);
+AngChanges *ang_changes_copy          (AngChanges       *self);
+void        ang_changes_merge         (AngChanges       *self,
+                                       AngChanges       *from);
+const GArray *ang_changes_get_ids     (AngChanges       *self,
+                                       const AngEntity  *entity,
+                                       gboolean         *many);
 void        ang_changes_foreach       (AngChanges       *self,
                                        AngChangesFunc    func,
                                        gpointer          user_data);

@@ -17,6 +17,7 @@
 #include "ang-origin.h"
 #include "ang-participation.h"
 #include "ang-passport.h"
+#include "ang-people-scan.h"
 #include "ang-person.h"
 #include "ang-read-many.h"
 #include "ang-requirement.h"
@@ -25,6 +26,8 @@
 #include "ang-score.h"
 #include "ang-session.h"
 #include "ang-setting.h"
+#include "ang-sql-ids.h"
+#include "ang-store-private.h"
 #include "ang-travel-leg.h"
 #include "ang-unit.h"
 
@@ -45,6 +48,40 @@ add_linked (AngStore         *store,
   return TRUE;
 }
 
+static gboolean
+add_all (AngStore         *store,
+         AngFacts         *facts,
+         const AngEntity  *entity,
+         GError          **error)
+{
+  g_autoptr (GPtrArray) records = ang_read_all (store, entity, error);
+
+  if (records == NULL)
+    return FALSE;
+  ang_facts_add_all (facts, records);
+
+  return TRUE;
+}
+
+/* Those of @ids that are not known yet. */
+static gboolean
+add_unknown (AngStore         *store,
+             AngFacts         *facts,
+             const AngEntity  *entity,
+             GArray           *ids,
+             GError          **error)
+{
+  g_autoptr (GArray) unknown = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (ang_facts_get (facts, entity, g_array_index (ids, gint64, i)) == NULL)
+        g_array_append_val (unknown, g_array_index (ids, gint64, i));
+    }
+
+  return add_linked (store, facts, entity, 0, unknown, error);
+}
+
 /* Everything that the records of @entity known so far point to with @field. */
 static gboolean
 add_targets (AngStore         *store,
@@ -56,7 +93,7 @@ add_targets (AngStore         *store,
 {
   g_autoptr (GArray) ids = ang_collect_ids (ang_facts_list_all (facts, entity), field);
 
-  return add_linked (store, facts, target, 0, ids, error);
+  return add_unknown (store, facts, target, ids, error);
 }
 
 static GPtrArray *
@@ -111,6 +148,24 @@ collect_birthdays (GPtrArray *people)
   return dates;
 }
 
+/* The view that people are read from goes through everybody for a birth date. */
+static gboolean
+add_born (AngStore   *store,
+          AngFacts   *facts,
+          GPtrArray  *dates,
+          GError    **error)
+{
+  AngDatabase *database = ang_readers_borrow (store->readers, NULL, error);
+  g_autoptr (GArray) born = NULL;
+
+  if (database == NULL)
+    return FALSE;
+  born = ang_people_scan_born (database, dates, error);
+  ang_readers_give_back (store->readers, database);
+
+  return born != NULL && add_linked (store, facts, &ang_person_entity, ANG_PERSON_ID, born, error);
+}
+
 /**
  * ang_facts_reader_read_constants:
  *
@@ -124,43 +179,84 @@ ang_facts_reader_read_constants (AngStore  *store,
   g_autoptr (AngFacts) facts = ang_facts_new (today);
   g_autoptr (AngQuery) query = ang_query_new (&ang_lookup_entity);
   g_autoptr (GPtrArray) lookups = NULL;
-  g_autoptr (GPtrArray) settings = NULL;
 
   ang_query_add_text (query, ANG_LOOKUP_KIND, ANG_COMPARE_EQUAL, "education");
   lookups = ang_store_read (store, query, 0, 1000, NULL, error);
   if (lookups == NULL)
     return NULL;
-  settings = ang_read_all (store, &ang_setting_entity, error);
-  if (settings == NULL)
+  ang_facts_add_all (facts, lookups);
+  if (!add_all (store, facts, &ang_setting_entity, error))
     return NULL;
 
-  ang_facts_add_all (facts, lookups);
-  ang_facts_add_all (facts, settings);
-
   return g_steal_pointer (&facts);
+}
+
+/* Most trainings of the people of a cohort are those in it, which are known already. */
+static gboolean
+add_trainings (AngStore  *store,
+               AngFacts  *facts,
+               GArray    *people,
+               GError   **error)
+{
+  AngDatabase *database = ang_readers_borrow (store->readers, NULL, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean done;
+
+  if (database == NULL)
+    return FALSE;
+  done = ang_sql_ids_collect (database, "SELECT id FROM participation WHERE person_id IN (SELECT value FROM json_each (?)) "
+                                        "ORDER BY id", people, ids, error);
+  ang_readers_give_back (store->readers, database);
+
+  return done && add_unknown (store, facts, &ang_participation_entity, ids, error);
+}
+
+static gboolean
+asks_for_service (AngFacts *facts)
+{
+  GPtrArray *cohorts = ang_facts_list_all (facts, &ang_cohort_entity);
+
+  for (guint i = 0; i < cohorts->len; i++)
+    {
+      AngRecord *scheme = ang_facts_get (facts, &ang_scheme_entity, ang_record_get_integer (g_ptr_array_index (cohorts, i), ANG_COHORT_SCHEME_ID));
+
+      if (scheme != NULL && ang_record_is_set (scheme, ANG_SCHEME_MIN_SERVICE_YEARS))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Trainings with their cohorts; with @service, numbers and employments, which the years of service are counted from. */
+static gboolean
+read_own (AngStore  *store,
+          AngFacts  *facts,
+          GArray    *people,
+          gboolean   service,
+          GError   **error)
+{
+  return add_linked (store, facts, &ang_person_entity, ANG_PERSON_ID, people, error)
+         && (!service || (add_linked (store, facts, &ang_identifier_entity, ANG_IDENTIFIER_PERSON_ID, people, error)
+                          && add_linked (store, facts, &ang_employment_entity, ANG_EMPLOYMENT_PERSON_ID, people, error)))
+         && add_trainings (store, facts, people, error)
+         && add_targets (store, facts, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, &ang_cohort_entity, error);
 }
 
 /**
  * ang_facts_reader_read_people:
  * @people: (element-type gint64): whose facts to read: numbers, employments, trainings with their cohorts, and who has the
- *   same numbers
- * @birthdays: whether to read everybody of the same birth dates too; no need to when they are among @people
+ *   same numbers or birth dates
  */
 gboolean
 ang_facts_reader_read_people (AngStore  *store,
                               AngFacts  *facts,
                               GArray    *people,
-                              gboolean   birthdays,
                               GError   **error)
 {
   g_autoptr (GPtrArray) numbers = NULL;
   g_autoptr (GPtrArray) dates = NULL;
 
-  if (!add_linked (store, facts, &ang_person_entity, ANG_PERSON_ID, people, error)
-      || !add_linked (store, facts, &ang_identifier_entity, ANG_IDENTIFIER_PERSON_ID, people, error)
-      || !add_linked (store, facts, &ang_employment_entity, ANG_EMPLOYMENT_PERSON_ID, people, error)
-      || !add_linked (store, facts, &ang_participation_entity, ANG_PARTICIPATION_PERSON_ID, people, error)
-      || !add_targets (store, facts, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, &ang_cohort_entity, error))
+  if (!read_own (store, facts, people, TRUE, error))
     return FALSE;
 
   dates = collect_birthdays (ang_facts_list_all (facts, &ang_person_entity));
@@ -168,7 +264,7 @@ ang_facts_reader_read_people (AngStore  *store,
 
   return add_same (store, facts, &ang_identifier_entity, ANG_IDENTIFIER_VALUE, numbers, error)
          && add_targets (store, facts, &ang_identifier_entity, ANG_IDENTIFIER_PERSON_ID, &ang_person_entity, error)
-         && (!birthdays || add_same (store, facts, &ang_person_entity, ANG_PERSON_BIRTH_DATE, dates, error));
+         && add_born (store, facts, dates, error);
 }
 
 /* Of all that was noted in the sessions, only who was absent is ever asked for. */
@@ -223,21 +319,6 @@ add_travel (AngStore  *store,
   return add_linked (store, facts, &ang_room_entity, ANG_ROOM_LODGING_ID, lodgings, error);
 }
 
-static gboolean
-add_all (AngStore         *store,
-         AngFacts         *facts,
-         const AngEntity  *entity,
-         GError          **error)
-{
-  g_autoptr (GPtrArray) records = ang_read_all (store, entity, error);
-
-  if (records == NULL)
-    return FALSE;
-  ang_facts_add_all (facts, records);
-
-  return TRUE;
-}
-
 /* Documents and deadlines of the cohorts, and the rules behind them. */
 static gboolean
 add_documents (AngStore  *store,
@@ -275,17 +356,13 @@ ang_facts_reader_read_documents (AngStore  *store,
   return add_linked (store, facts, &ang_passport_entity, ANG_PASSPORT_PERSON_ID, people, error);
 }
 
-/**
- * ang_facts_reader_read_cohorts:
- * @cohorts: (element-type gint64): any number of them
- *
- * Reads what ang_cohort_findings_compute() wants to know of each, with a few statements for all of them.
- */
-gboolean
-ang_facts_reader_read_cohorts (AngStore  *store,
-                               AngFacts  *facts,
-                               GArray    *cohorts,
-                               GError   **error)
+/* @apart: whether nobody besides the participants matters */
+static gboolean
+read_cohorts (AngStore  *store,
+              AngFacts  *facts,
+              GArray    *cohorts,
+              gboolean   apart,
+              GError   **error)
 {
   g_autoptr (GArray) people = NULL;
 
@@ -304,7 +381,37 @@ ang_facts_reader_read_cohorts (AngStore  *store,
   people = ang_collect_ids (ang_facts_list_all (facts, &ang_participation_entity), ANG_PARTICIPATION_PERSON_ID);
 
   return add_linked (store, facts, &ang_passport_entity, ANG_PASSPORT_PERSON_ID, people, error)
-         && ang_facts_reader_read_people (store, facts, people, TRUE, error);
+         && (apart ? read_own (store, facts, people, asks_for_service (facts), error) : ang_facts_reader_read_people (store, facts, people, error));
+}
+
+/**
+ * ang_facts_reader_read_cohorts:
+ * @cohorts: (element-type gint64): any number of them
+ *
+ * Reads what ang_cohort_findings_compute() wants to know of each, with a few statements for all of them.
+ */
+gboolean
+ang_facts_reader_read_cohorts (AngStore  *store,
+                               AngFacts  *facts,
+                               GArray    *cohorts,
+                               GError   **error)
+{
+  return read_cohorts (store, facts, cohorts, FALSE, error);
+}
+
+/**
+ * ang_facts_reader_read_cohorts_apart:
+ * @cohorts: (element-type gint64): any number of them
+ *
+ * Reads only what ang_cohort_findings_compute_apart() wants to know.
+ */
+gboolean
+ang_facts_reader_read_cohorts_apart (AngStore  *store,
+                                     AngFacts  *facts,
+                                     GArray    *cohorts,
+                                     GError   **error)
+{
+  return read_cohorts (store, facts, cohorts, TRUE, error);
 }
 
 /**
@@ -318,4 +425,22 @@ ang_facts_reader_read_register (AngStore  *store,
                                 GError   **error)
 {
   return add_all (store, facts, &ang_origin_entity, error) && add_all (store, facts, &ang_unit_entity, error);
+}
+
+/**
+ * ang_facts_reader_read_common:
+ *
+ * Returns: (transfer full): facts with what the people of any cohort may belong to, too: for who reads many of them
+ */
+AngFacts *
+ang_facts_reader_read_common (AngStore  *store,
+                              AngDate    today,
+                              GError   **error)
+{
+  g_autoptr (AngFacts) facts = ang_facts_reader_read_constants (store, today, error);
+
+  if (facts == NULL || !add_all (store, facts, &ang_unit_entity, error) || !add_all (store, facts, &ang_scheme_entity, error))
+    return NULL;
+
+  return g_steal_pointer (&facts);
 }

@@ -9,10 +9,17 @@ G_BEGIN_DECLS
 AngFacts *ang_facts_reader_read_constants (AngStore  *store,
                                            AngDate    today,
                                            GError   **error);
+AngFacts *ang_facts_reader_read_common    (AngStore  *store,
+                                           AngDate    today,
+                                           GError   **error);
 gboolean  ang_facts_reader_read_cohorts   (AngStore  *store,
                                            AngFacts  *facts,
                                            GArray    *cohorts,
                                            GError   **error);
+gboolean  ang_facts_reader_read_cohorts_apart (AngStore  *store,
+                                               AngFacts  *facts,
+                                               GArray    *cohorts,
+                                               GError   **error);
 gboolean  ang_facts_reader_read_documents (AngStore  *store,
                                            AngFacts  *facts,
                                            GArray    *cohorts,
@@ -20,7 +27,6 @@ gboolean  ang_facts_reader_read_documents (AngStore  *store,
 gboolean  ang_facts_reader_read_people    (AngStore  *store,
                                            AngFacts  *facts,
                                            GArray    *people,
-                                           gboolean   birthdays,
                                            GError   **error);
 gboolean  ang_facts_reader_read_register  (AngStore  *store,
                                            AngFacts  *facts,

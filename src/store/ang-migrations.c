@@ -23,7 +23,7 @@ static const AngMigration migrations[] = {
   { ANG_SCHEMA_PARTS, { "0002-parts.sql" } },
   { ANG_SCHEMA_LIFE,
     { "0003-1-selection.sql", "0003-2-documents.sql", "0003-3-travel.sql", "0003-4-programme.sql", "0003-5-partners.sql",
-      "0003-6-units.sql", "0003-7-views.sql" } },
+      "0003-6-units.sql", "0003-7-views.sql", "0003-8-findings.sql" } },
 };
 
 /**

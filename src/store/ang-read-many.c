@@ -2,6 +2,11 @@
 
 #include "ang-read-many.h"
 
+#include "ang-query-order.h"
+#include "ang-record-table.h"
+#include "ang-sql-ids.h"
+#include "ang-store-private.h"
+
 /* So many values of "one of" go into one query: well below what SQLite can bind. */
 #define CHUNK 400
 #define PAGE 5000
@@ -30,12 +35,72 @@ read_into (AngStore   *store,
   return TRUE;
 }
 
+static AngStatement *
+prepare_linked (AngDatabase      *database,
+                const AngEntity  *entity,
+                guint             field,
+                guint             other,
+                GError          **error)
+{
+  g_autoptr (AngQuery) query = ang_query_new (entity);
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql, "SELECT %s FROM %s v WHERE v.%s IN (SELECT value FROM json_each (?))", ang_record_table_get_columns (entity),
+                   entity->source, entity->fields[field].name);
+  if (other != 0)
+    g_string_append_printf (sql, " AND v.%s = ?", entity->fields[other].name);
+  ang_query_order_append (sql, query);
+
+  return ang_database_prepare (database, sql->str, error);
+}
+
+static gboolean
+read_rows (const AngEntity  *entity,
+           AngStatement     *statement,
+           GPtrArray        *records,
+           GError          **error)
+{
+  while (TRUE)
+    {
+      gboolean row;
+
+      if (!ang_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      g_ptr_array_add (records, ang_record_table_read_row (entity, statement));
+    }
+}
+
+static gboolean
+read_linked (AngDatabase      *database,
+             const AngEntity  *entity,
+             guint             field,
+             const gint64     *links,
+             guint             n_links,
+             guint             other,
+             gint64            value,
+             GPtrArray        *records,
+             GError          **error)
+{
+  g_autoptr (AngStatement) statement = prepare_linked (database, entity, field, other, error);
+
+  if (statement == NULL)
+    return FALSE;
+  ang_sql_ids_bind_array (statement, 1, links, n_links);
+  if (other != 0)
+    ang_statement_bind_integer (statement, 2, value);
+
+  return read_rows (entity, statement, records, error);
+}
+
 /**
  * ang_read_linked:
  * @field: a link or the id
- * @links: the ids to look for, each once
+ * @links: (array length=n_links): the ids to look for, any number of them
  *
- * Returns: (transfer full) (element-type AngRecord): all records of @entity with one of @links in @field
+ * Returns: (transfer full) (element-type AngRecord): all records of @entity with one of @links in @field, in their natural
+ *   order
  */
 GPtrArray *
 ang_read_linked (AngStore         *store,
@@ -51,7 +116,7 @@ ang_read_linked (AngStore         *store,
 /**
  * ang_read_linked_with:
  * @field: a link or the id
- * @links: the ids to look for, each once
+ * @links: (array length=n_links): the ids to look for, any number of them
  * @other: another field, or 0 for none
  * @value: what must be in @other
  *
@@ -68,20 +133,19 @@ ang_read_linked_with (AngStore         *store,
                       GError          **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  AngDatabase *database;
+  gboolean done;
 
-  for (guint i = 0; i < n_links; i += CHUNK)
-    {
-      g_autoptr (AngQuery) query = ang_query_new (entity);
+  if (n_links == 0)
+    return g_steal_pointer (&records);
 
-      for (guint j = i; j < n_links && j < i + CHUNK; j++)
-        ang_query_add_integer (query, field, ANG_COMPARE_EQUAL, links[j]);
-      if (other != 0)
-        ang_query_add_integer (query, other, ANG_COMPARE_EQUAL, value);
-      if (!read_into (store, query, records, error))
-        return NULL;
-    }
+  database = ang_readers_borrow (store->readers, NULL, error);
+  if (database == NULL)
+    return NULL;
+  done = read_linked (database, entity, field, links, n_links, other, value, records, error);
+  ang_readers_give_back (store->readers, database);
 
-  return g_steal_pointer (&records);
+  return done ? g_steal_pointer (&records) : NULL;
 }
 
 /**

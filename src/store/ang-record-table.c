@@ -105,23 +105,15 @@ read_field (AngRecord      *record,
     return;
 
   if (ang_field_holds_text (description))
-    {
-      ang_record_set_text (record, field, ang_statement_get_text (statement, column));
-    }
+    ang_record_load_text (record, field, ang_statement_get_text (statement, column));
   else if (description->type == ANG_FIELD_REAL)
-    {
-      ang_record_set_real (record, field, ang_statement_get_real (statement, column));
-    }
+    ang_record_load_real (record, field, ang_statement_get_real (statement, column));
   else if (description->type == ANG_FIELD_BYTES)
-    {
-      g_autoptr (GBytes) bytes = ang_statement_dup_bytes (statement, column);
-
-      ang_record_set_bytes (record, field, bytes);
-    }
+    ang_record_load_bytes (record, field, ang_statement_dup_bytes (statement, column));
+  else if (description->type == ANG_FIELD_BOOLEAN)
+    ang_record_load_integer (record, field, ang_statement_get_integer (statement, column) != 0);
   else
-    {
-      ang_record_set_integer (record, field, ang_statement_get_integer (statement, column));
-    }
+    ang_record_load_integer (record, field, ang_statement_get_integer (statement, column));
 }
 
 /**
@@ -138,7 +130,6 @@ ang_record_table_read_row (const AngEntity *entity,
 
   for (guint i = 0; i < entity->n_fields; i++)
     read_field (record, i, &entity->fields[i], statement);
-  ang_record_clear_changes (record);
 
   return record;
 }

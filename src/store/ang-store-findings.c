@@ -10,9 +10,6 @@
 #include "ang-read-many.h"
 #include "ang-waiver.h"
 
-/* So many people, and all of the same birth date as the last, are looked at together when the whole register is checked. */
-#define PORTION 300
-
 static gboolean
 apply_waivers (AngStore   *self,
                GPtrArray  *findings,
@@ -76,7 +73,7 @@ ang_store_read_person_findings (AngStore  *self,
   g_autoptr (GPtrArray) findings = NULL;
 
   g_array_append_val (people, person);
-  if (facts == NULL || !ang_facts_reader_read_people (self, facts, people, TRUE, error))
+  if (facts == NULL || !ang_facts_reader_read_people (self, facts, people, error))
     return NULL;
 
   findings = ang_person_findings_compute (facts, person);
@@ -157,162 +154,25 @@ ang_store_read_findings_finish (AngStore      *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* The check of a whole register under way. */
-typedef struct
-{
-  AngStore *store;
-  AngDate today;
-  AngStoreFindingFunc func;
-  gpointer user_data;
-  GCancellable *cancellable;
-  GHashTable *told; /* the keys of what was found with the cohorts */
-} Round;
-
-/* What concerns two people is told with the one whose id is in the key. */
 static gboolean
-is_told_elsewhere (Round      *round,
-                   AngRecord  *about,
-                   AngFinding *finding)
+hand_over (AngCheckupGroup     *group,
+           AngStoreFindingFunc  func,
+           gpointer             user_data)
 {
-  if (ang_record_get_entity (about) == &ang_cohort_entity)
-    return !g_hash_table_add (round->told, g_strdup (ang_finding_get_key (finding)));
-
-  return ang_finding_get_person (finding) != ang_record_get_id (about)
-         || g_hash_table_contains (round->told, ang_finding_get_key (finding));
-}
-
-/* Returns: whether to go on */
-static gboolean
-hand_over (Round     *round,
-           AngRecord *about,
-           GPtrArray *findings)
-{
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; i < group->findings->len; i++)
     {
-      if (is_told_elsewhere (round, about, g_ptr_array_index (findings, i)))
-        continue;
-      if (!round->func (about, g_ptr_array_index (findings, i), round->user_data))
+      if (!func (group, g_ptr_array_index (group->findings, i), user_data))
         return FALSE;
     }
 
   return TRUE;
-}
-
-static gboolean
-go_through_cohorts (Round     *round,
-                    gboolean  *go_on,
-                    GError   **error)
-{
-  g_autoptr (GPtrArray) cohorts = ang_read_all (round->store, &ang_cohort_entity, error);
-
-  for (guint i = 0; cohorts != NULL && *go_on && i < cohorts->len; i++)
-    {
-      AngRecord *cohort = g_ptr_array_index (cohorts, i);
-      g_autoptr (GPtrArray) findings = NULL;
-
-      if (g_cancellable_set_error_if_cancelled (round->cancellable, error))
-        return FALSE;
-      findings = ang_store_read_cohort_findings (round->store, ang_record_get_id (cohort), round->today, error);
-      if (findings == NULL)
-        return FALSE;
-      *go_on = hand_over (round, cohort, findings);
-    }
-
-  return cohorts != NULL;
-}
-
-static gboolean
-go_through_portion (Round      *round,
-                    GPtrArray  *people,
-                    gboolean   *go_on,
-                    GError    **error)
-{
-  g_autoptr (AngFacts) facts = ang_facts_reader_read_constants (round->store, round->today, error);
-  g_autoptr (GArray) ids = ang_collect_ids (people, ANG_PERSON_ID);
-
-  if (facts == NULL || !ang_facts_reader_read_people (round->store, facts, ids, FALSE, error))
-    return FALSE;
-
-  for (guint i = 0; *go_on && i < people->len; i++)
-    {
-      AngRecord *person = g_ptr_array_index (people, i);
-      g_autoptr (GPtrArray) findings = ang_person_findings_compute (facts, ang_record_get_id (person));
-
-      if (findings->len == 0)
-        continue;
-      if (!apply_waivers (round->store, findings, error))
-        return FALSE;
-      *go_on = hand_over (round, person, findings);
-    }
-
-  return TRUE;
-}
-
-typedef struct
-{
-  Round *round;
-  GPtrArray *people;
-  gboolean go_on;
-  GError *error;
-} Portions;
-
-static gboolean
-ends_portion (GPtrArray *people,
-              AngRecord *next)
-{
-  AngRecord *last = people->len >= PORTION ? g_ptr_array_index (people, people->len - 1) : NULL;
-  const char *birth = last != NULL ? ang_record_get_text (last, ANG_PERSON_BIRTH_DATE) : NULL;
-
-  if (last == NULL)
-    return FALSE;
-
-  return birth == NULL || g_strcmp0 (birth, ang_record_get_text (next, ANG_PERSON_BIRTH_DATE)) != 0;
-}
-
-static gboolean
-collect_person (AngRecord *record,
-                gpointer   user_data)
-{
-  Portions *portions = user_data;
-
-  if (ends_portion (portions->people, record))
-    {
-      if (!go_through_portion (portions->round, portions->people, &portions->go_on, &portions->error) || !portions->go_on)
-        return FALSE;
-      g_ptr_array_set_size (portions->people, 0);
-    }
-  g_ptr_array_add (portions->people, g_object_ref (record));
-
-  return TRUE;
-}
-
-static gboolean
-go_through_people (Round   *round,
-                   GError **error)
-{
-  g_autoptr (AngQuery) query = ang_query_new (&ang_person_entity);
-  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
-  Portions portions = { round, people, TRUE, NULL };
-
-  ang_query_add_sort (query, ANG_PERSON_BIRTH_DATE, FALSE);
-  if (!ang_store_foreach (round->store, query, collect_person, &portions, round->cancellable, error))
-    return FALSE;
-  if (portions.error == NULL && portions.go_on)
-    go_through_portion (round, people, &portions.go_on, &portions.error);
-  if (portions.error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, portions.error);
-
-  return FALSE;
 }
 
 /**
  * ang_store_foreach_finding:
  * @func: gets each finding, those set aside too; returns FALSE to stop
  *
- * Each finding is told once, what concerns participants with their cohort. Memory grows with the findings of cohorts, not
- * with the number of people.
+ * Each finding of the whole register is told once, see ang_checkup_list_groups().
  *
  * Returns: FALSE on error or when cancelled
  */
@@ -324,12 +184,14 @@ ang_store_foreach_finding (AngStore             *self,
                            GCancellable         *cancellable,
                            GError              **error)
 {
-  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Round round = { self, today, func, user_data, cancellable, told };
-  gboolean go_on = TRUE;
+  g_autoptr (AngCheckup) checkup = ang_checkup_read (self, today, cancellable, NULL, error);
+  g_autoptr (GPtrArray) groups = checkup != NULL ? ang_checkup_list_groups (checkup) : NULL;
 
-  if (!go_through_cohorts (&round, &go_on, error))
-    return FALSE;
+  for (guint i = 0; groups != NULL && i < groups->len; i++)
+    {
+      if (!hand_over (g_ptr_array_index (groups, i), func, user_data))
+        break;
+    }
 
-  return !go_on || go_through_people (&round, error);
+  return groups != NULL;
 }

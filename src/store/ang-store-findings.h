@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ang-checkup.h"
 #include "ang-date.h"
 #include "ang-finding.h"
 #include "ang-store.h"
@@ -32,10 +33,10 @@ GPtrArray *ang_store_read_findings_finish       (AngStore             *self,
                                                  GAsyncResult         *result,
                                                  GError              **error);
 
-/* Of the whole register, as they are found: cohorts first, then people by portions. @about: the cohort or person. */
-typedef gboolean (*AngStoreFindingFunc) (AngRecord  *about,
-                                         AngFinding *finding,
-                                         gpointer    user_data);
+/* Of the whole register: of cohorts first, then of people, then of the register. */
+typedef gboolean (*AngStoreFindingFunc) (const AngCheckupGroup *about,
+                                         AngFinding            *finding,
+                                         gpointer               user_data);
 gboolean   ang_store_foreach_finding            (AngStore             *self,
                                                  AngDate               today,
                                                  AngStoreFindingFunc   func,

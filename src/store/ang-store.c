@@ -25,6 +25,7 @@ static GParamSpec *properties[PROP_DAMAGE + 1];
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_COMMITTED,
   N_SIGNALS
 };
 
@@ -130,6 +131,8 @@ ang_store_class_init (AngStoreClass *klass)
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_INT64);
+  signals[SIGNAL_COMMITTED] = g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -159,6 +162,7 @@ ang_store_emit_changes (AngStore   *self,
 {
   g_object_ref (self);
   ang_changes_foreach (changes, emit_one, self);
+  g_signal_emit (self, signals[SIGNAL_COMMITTED], 0, changes);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
   g_object_unref (self);

@@ -44,7 +44,8 @@ G_DECLARE_FINAL_TYPE (AngStore, ang_store, ANG, STORE, GObject)
 
 /* Properties: "path" (string), "read-only" (boolean), "undo-label" and "redo-label" (string or NULL, translated for the
  * interface), "damage" (string or NULL: what the check in the background, some seconds after opening, found). Signal "changed" (AngStore *, const AngEntity * as pointer, gint64 id): in the thread the store was opened
- * in, once per entity after each commit, undo or redo; id 0 means "several". */
+ * in, once per entity after each commit, undo or redo; id 0 means "several". Signal "committed" (AngStore *, AngChanges * as
+ * pointer): after these, once, with everything that was touched. */
 
 AngStore     *ang_store_open               (const char           *path,
                                             AngStoreOpenFlags     flags,

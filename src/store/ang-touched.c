@@ -6,11 +6,15 @@
 #include "ang-entities.h"
 #include "ang-relations.h"
 
+/* More parts of one kind than this are many. */
+#define MOST_PARTS 5000
+
 /* Ids in the order of their coming; sorted, each once, when somebody asks for them. */
 typedef struct
 {
   const AngEntity *entity;
-  GArray          *ids;     /* of gint64; NULL of parts, whose history is that of the whole */
+  GArray          *ids;     /* of gint64 */
+  gboolean         is_part; /* whose history is that of the whole: of many of them the numbers are not kept */
   gint64           only;    /* the one record, or 0 for several */
   gboolean         changed; /* itself, and not only what it owns */
 } AngTouchedIds;
@@ -40,7 +44,7 @@ struct _AngTouched
 static void
 touched_ids_free (AngTouchedIds *ids)
 {
-  g_clear_pointer (&ids->ids, g_array_unref);
+  g_array_unref (ids->ids);
   g_free (ids);
 }
 
@@ -87,7 +91,7 @@ touch (AngTouchedIds *ids,
     return;
   if (ids->only != id)
     ids->only = ids->only == -1 ? id : 0;
-  if (ids->ids != NULL)
+  if (!ids->is_part || ids->ids->len <= MOST_PARTS)
     append (ids->ids, id);
 }
 
@@ -117,7 +121,8 @@ get_ids (AngTouched      *self,
       ids = g_new0 (AngTouchedIds, 1);
       ids->entity = entity;
       ids->only = -1;
-      ids->ids = is_part (entity) ? NULL : g_array_new (FALSE, FALSE, sizeof (gint64));
+      ids->is_part = is_part (entity);
+      ids->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
       g_hash_table_insert (self->ids, (gpointer) entity, ids);
     }
 
@@ -387,6 +392,15 @@ ang_touched_get_words (AngTouched      *self,
   return ids;
 }
 
+static void
+tell_ids (AngTouchedIds *ids,
+          AngChanges    *changes)
+{
+  gboolean many = ids->is_part && ids->ids->len > MOST_PARTS;
+
+  ang_changes_add_ids (changes, ids->entity, many ? NULL : &g_array_index (ids->ids, gint64, 0), many ? 0 : ids->ids->len);
+}
+
 /**
  * ang_touched_tell:
  *
@@ -410,6 +424,7 @@ ang_touched_tell (AngTouched *self,
         ang_changes_add (changes, ids->entity, ids->only);
       else
         ang_changes_add_whole (changes, ids->entity, ids->only);
+      tell_ids (ids, changes);
     }
 }
 
@@ -457,7 +472,7 @@ ang_touched_note (AngTouched  *self,
     {
       AngTouchedIds *ids = value;
 
-      if (ids->ids != NULL && !note_ids (self, ids, history, error))
+      if (!ids->is_part && !note_ids (self, ids, history, error))
         return FALSE;
     }
 

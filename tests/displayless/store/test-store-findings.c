@@ -173,9 +173,9 @@ test_passports (StoreFixture  *fixture,
 }
 
 static gboolean
-count_finding (AngRecord  *about,
-               AngFinding *finding,
-               gpointer    user_data)
+count_finding (const AngCheckupGroup *about,
+               AngFinding            *finding,
+               gpointer               user_data)
 {
   guint *counts = user_data;
 
