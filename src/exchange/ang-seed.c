@@ -23,9 +23,21 @@ struct _AngSeed
 AngSeed *
 ang_seed_new (void)
 {
+  return ang_seed_new_for (ang_transaction_new (N_ ("Starter data"), NULL));
+}
+
+/**
+ * ang_seed_new_for:
+ * @transaction: (transfer full): what the records are saved in
+ *
+ * Returns: (transfer full): with nothing read
+ */
+AngSeed *
+ang_seed_new_for (AngTransaction *transaction)
+{
   AngSeed *self = g_new0 (AngSeed, 1);
 
-  self->transaction = ang_transaction_new (N_ ("Starter data"), NULL);
+  self->transaction = transaction;
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
@@ -270,6 +282,34 @@ ang_seed_save (AngSeed    *self,
     g_hash_table_replace (self->ids, g_strconcat (ang_record_get_entity (record)->name, "/", key, NULL), id);
   else
     g_free (id);
+}
+
+/**
+ * ang_seed_know:
+ * @record: in the register already
+ *
+ * Lets rows link to a record that is not made here.
+ */
+void
+ang_seed_know (AngSeed    *self,
+               AngRecord  *record,
+               const char *key)
+{
+  gint64 *id = g_new (gint64, 1);
+
+  *id = ang_record_get_id (record);
+  g_hash_table_replace (self->ids, g_strconcat (ang_record_get_entity (record)->name, "/", key, NULL), id);
+}
+
+/** Returns: whether there is a record of @entity with that key */
+gboolean
+ang_seed_knows (AngSeed    *self,
+                const char *entity,
+                const char *key)
+{
+  g_autofree char *name = g_strconcat (entity, "/", key, NULL);
+
+  return g_hash_table_contains (self->ids, name);
 }
 
 /**

@@ -15,6 +15,7 @@ typedef gboolean (*AngSeedRowFunc) (AngSeed  *self,
                                     GError  **error);
 
 AngSeed        *ang_seed_new             (void);
+AngSeed        *ang_seed_new_for         (AngTransaction   *transaction);
 void            ang_seed_free            (AngSeed          *self);
 AngTransaction *ang_seed_get_transaction (AngSeed          *self);
 gboolean        ang_seed_read            (AngSeed          *self,
@@ -30,6 +31,12 @@ gboolean        ang_seed_fill            (AngSeed          *self,
                                           GError          **error);
 void            ang_seed_save            (AngSeed          *self,
                                           AngRecord        *record,
+                                          const char       *key);
+void            ang_seed_know            (AngSeed          *self,
+                                          AngRecord        *record,
+                                          const char       *key);
+gboolean        ang_seed_knows           (AngSeed          *self,
+                                          const char       *entity,
                                           const char       *key);
 gboolean        ang_seed_find            (AngSeed          *self,
                                           const char       *entity,

@@ -4,11 +4,13 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "ang-choices.h"
 #include "ang-demo.h"
 #include "ang-entities.h"
+#include "ang-read-many.h"
 #include "ang-seed.h"
 
 /* What schemes.csv calls the components, where the register has another word. */
@@ -131,6 +133,38 @@ read_partner (AngSeed  *seed,
   return TRUE;
 }
 
+static gboolean
+read_lead_time (AngSeed  *seed,
+                GError  **error)
+{
+  g_autoptr (AngRecord) lead_time = NULL;
+
+  if (ang_seed_knows (seed, ang_lead_time_entity.name, ang_seed_get (seed, "code")))
+    return TRUE;
+  lead_time = create_active (seed, &ang_lead_time_entity, ANG_LEAD_TIME_ACTIVE, error);
+  if (lead_time == NULL)
+    return FALSE;
+  ang_seed_save (seed, lead_time, ang_seed_get (seed, "code"));
+
+  return TRUE;
+}
+
+static gboolean
+read_requirement (AngSeed  *seed,
+                  GError  **error)
+{
+  g_autoptr (AngRecord) requirement = NULL;
+
+  if (ang_seed_knows (seed, ang_requirement_entity.name, ang_seed_get (seed, "code")))
+    return TRUE;
+  requirement = create_active (seed, &ang_requirement_entity, ANG_REQUIREMENT_ACTIVE, error);
+  if (requirement == NULL)
+    return FALSE;
+  ang_seed_save (seed, requirement, ang_seed_get (seed, "code"));
+
+  return TRUE;
+}
+
 static int
 find_component (const char *word)
 {
@@ -217,6 +251,8 @@ read_lookups (AngSeed  *seed,
     { "lookups/themes.csv", read_theme },
     { "lookups/partners.csv", read_partner },
     { "lookups/schemes.csv", read_scheme },
+    { "lookups/lead-times.csv", read_lead_time },
+    { "lookups/requirements.csv", read_requirement },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -245,6 +281,47 @@ fill (AngStore  *store,
     return FALSE;
 
   return !demo || ang_demo_freeze (store, error);
+}
+
+/* What the register has already is not made again, but linked to. */
+static gboolean
+know_existing (AngSeed          *seed,
+               AngStore         *store,
+               const AngEntity  *entity,
+               guint             code,
+               GError          **error)
+{
+  g_autoptr (GPtrArray) records = ang_read_all (store, entity, error);
+
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    ang_seed_know (seed, g_ptr_array_index (records, i), ang_record_get_text (g_ptr_array_index (records, i), code));
+
+  return TRUE;
+}
+
+/**
+ * ang_starter_new_documents:
+ *
+ * Reads the register and the usual lead times and kinds of documents, as a new register has them. Blocks.
+ *
+ * Returns: (transfer full): adds those that the register does not have yet, by their codes, when it is committed
+ */
+AngTransaction *
+ang_starter_new_documents (AngStore  *store,
+                           GError   **error)
+{
+  AngTransaction *transaction = ang_transaction_new (N_ ("Add the usual lead times and kinds of documents"), NULL);
+  g_autoptr (AngSeed) seed = ang_seed_new_for (transaction);
+
+  if (!know_existing (seed, store, &ang_lead_time_entity, ANG_LEAD_TIME_CODE, error)
+      || !know_existing (seed, store, &ang_requirement_entity, ANG_REQUIREMENT_CODE, error)
+      || !ang_seed_read (seed, "lookups/lead-times.csv", read_lead_time, error)
+      || !ang_seed_read (seed, "lookups/requirements.csv", read_requirement, error))
+    return NULL;
+
+  return g_object_ref (transaction);
 }
 
 static void

@@ -8,4 +8,7 @@ AngStore *ang_register_create (const char  *path,
                                gboolean     demo,
                                GError     **error);
 
+AngTransaction *ang_starter_new_documents (AngStore  *store,
+                                           GError   **error);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "ang-store.h"
 
@@ -70,8 +71,13 @@ get_error_code (AngDatabase *self,
 }
 
 static const char *
-get_error_text (AngStoreError code)
+get_error_text (AngStoreError code,
+                int           sqlite_code)
 {
+  /* Somebody died in the middle of a change, and only who may write can take back the half of it. */
+  if (sqlite_code == SQLITE_READONLY_ROLLBACK || sqlite_code == SQLITE_READONLY_RECOVERY)
+    return _("The register “%s” was not closed properly. Open it once as one that may be changed; then it can be read again.");
+
   switch (code)
     {
     case ANG_STORE_ERROR_NOT_A_REGISTER:
@@ -125,8 +131,11 @@ ang_database_fail (AngDatabase  *self,
       return FALSE;
     }
 
+  /* What is not finished yet is known by the name that it will get. */
+  if (g_str_has_suffix (name, ".part"))
+    name[strlen (name) - strlen (".part")] = '\0';
   store_code = get_error_code (self, code);
-  parts = g_strsplit (get_error_text (store_code), "%s", 2);
+  parts = g_strsplit (get_error_text (store_code, code), "%s", 2);
   message = g_strjoinv (name, parts);
   if (store_code == ANG_STORE_ERROR_FAILED)
     g_set_error (error, ANG_STORE_ERROR, store_code, "%s (%s)", message, sqlite3_errmsg (self->handle));
@@ -285,10 +294,13 @@ void
 ang_database_put_away (const char *path)
 {
   g_autofree char *journal = g_strconcat (path, "-wal", NULL);
-  g_autoptr (AngDatabase) database = NULL;
+  AngDatabase *database;
 
-  if (g_file_test (journal, G_FILE_TEST_EXISTS) && is_empty (path, "-wal"))
-    database = ang_database_open (path, ANG_DATABASE_WRITE, NULL);
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS) || !is_empty (path, "-wal"))
+    return;
+
+  database = ang_database_open (path, ANG_DATABASE_WRITE, NULL);
+  g_clear_pointer (&database, ang_database_close);
 }
 
 /** Returns: (transfer none): the file, as it was named when it was opened */

@@ -1,5 +1,6 @@
 #include "ang-cohort-facts.h"
 #include "ang-history.h"
+#include "ang-look.h"
 #include "ang-participants-grid-private.h"
 #include "ang-roster-order.h"
 #include "ang-state-path.h"
@@ -306,7 +307,10 @@ static void
 assert_nothing_cut (GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget))
-    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+    {
+      g_test_message ("%s: %d pixels", gtk_label_get_text (GTK_LABEL (widget)), gtk_widget_get_width (widget));
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     assert_nothing_cut (child);
@@ -317,6 +321,7 @@ static void
 test_state_path_fits (PageFixture   *fixture,
                       gconstpointer  data)
 {
+  g_autoptr (AngLook) look = ang_look_new (gdk_display_get_default (), fixture->window.settings);
   AngLanguage before = ang_language_get_interface ();
   GtkWidget *path;
 

@@ -1,5 +1,6 @@
 #include "ang-choices.h"
 #include "ang-entities.h"
+#include "ang-history.h"
 #include "ang-starter.h"
 
 #include <glib/gstdio.h>
@@ -57,6 +58,8 @@ test_empty (void)
   g_assert_cmpuint (count (store, &ang_origin_entity), ==, 1);
   g_assert_cmpuint (count (store, &ang_unit_entity), >, 60);
   g_assert_cmpuint (count (store, &ang_theme_entity), >, 15);
+  g_assert_cmpuint (count (store, &ang_lead_time_entity), ==, 15);
+  g_assert_cmpuint (count (store, &ang_requirement_entity), ==, 47);
   g_assert_cmpstr (ang_store_get_lookup_label (store, "rank", "34", ANG_LANGUAGE_INDONESIAN), ==, "Penata Tingkat I");
   g_assert_cmpstr (ang_store_get_lookup_label (store, "country", "SG", ANG_LANGUAGE_INDONESIAN), ==, "Singapura");
   g_assert_cmpstr (ang_store_get_lookup_label (store, "education", "45", ANG_LANGUAGE_ENGLISH), ==, "Master");
@@ -71,6 +74,45 @@ test_empty (void)
   g_object_get (store, "undo-label", &undo, NULL);
   g_assert_null (undo);
   g_assert_true (ang_store_close (store, &error));
+}
+
+/* A register that was made before the program knew documents gets the usual ones, in one step, and keeps what it has. */
+static void
+test_usual_documents (void)
+{
+  g_autofree char *path = dup_path ("usual.angkatan");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AngStore) store = ang_store_open (path, ANG_STORE_OPEN_CREATE, &error);
+  g_autoptr (AngRecord) own = ang_record_new (&ang_lead_time_entity);
+  g_autoptr (AngTransaction) first = ang_transaction_new ("Add", NULL);
+  g_autoptr (AngTransaction) usual = NULL;
+  g_autoptr (AngTransaction) again = NULL;
+  g_autoptr (AngRecord) permit = NULL;
+
+  g_assert_no_error (error);
+  ang_record_set_text (own, ANG_LEAD_TIME_CODE, "kemlu");
+  ang_record_set_text (own, ANG_LEAD_TIME_NAME_ID, "Kemlu");
+  ang_record_set_integer (own, ANG_LEAD_TIME_DAYS, 21);
+  ang_record_set_integer (own, ANG_LEAD_TIME_ANCHOR, ANG_DEADLINE_ANCHOR_DEPARTURE);
+  ang_record_set_integer (own, ANG_LEAD_TIME_REACH, ANG_REACH_ALL);
+  ang_transaction_save (first, own);
+  g_assert_true (ang_store_commit (store, first, &error));
+
+  usual = ang_starter_new_documents (store, &error);
+  g_assert_no_error (error);
+  g_assert_true (ang_store_commit (store, usual, &error));
+  g_assert_cmpuint (count (store, &ang_lead_time_entity), ==, 15);
+  g_assert_cmpuint (count (store, &ang_requirement_entity), ==, 47);
+  permit = find_text (store, &ang_requirement_entity, ANG_REQUIREMENT_CODE, "exit_permit");
+  g_assert_cmpint (ang_record_get_integer (permit, ANG_REQUIREMENT_LEAD_TIME_ID), ==, ang_record_get_id (own));
+
+  again = ang_starter_new_documents (store, &error);
+  g_assert_true (ang_transaction_is_empty (again));
+  g_assert_true (ang_store_undo (store, &error));
+  g_assert_cmpuint (count (store, &ang_lead_time_entity), ==, 1);
+  g_assert_cmpuint (count (store, &ang_requirement_entity), ==, 0);
+  g_assert_true (ang_store_close (store, &error));
+  g_remove (path);
 }
 
 static void
@@ -137,6 +179,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/starter/empty", test_empty);
+  g_test_add_func ("/starter/usual-documents", test_usual_documents);
   g_test_add_func ("/starter/demo", test_demo);
   g_test_add_func ("/starter/demo-snapshots", test_demo_snapshots);
   g_test_add_func ("/starter/existing-file", test_existing_file);
