@@ -37,7 +37,11 @@ static const char *const *
 get_fields (const AngEntity *entity)
 {
   static const char *const partner[] = { "name", "abbrev", "kind", "country", NULL };
+  static const char *const unit[] = { "name_id", "name_en", "abbrev", "kind", "parent_id", "valid_from", NULL };
   static const char *const scheme[] = { "name_id", "name_en", "abbrev", "kind", "partner_id", "country", NULL };
+
+  if (g_str_equal (entity->name, "unit"))
+    return unit;
 
   return g_str_equal (entity->name, "scheme") ? scheme : partner;
 }

@@ -13,6 +13,7 @@
 #include "ang-history-page.h"
 #include "ang-people-page.h"
 #include "ang-person-page.h"
+#include "ang-units-page.h"
 
 /* In the order of the sidebar. A new page is one line here. */
 static const AngPageKind kinds[] = {
@@ -24,6 +25,8 @@ static const AngPageKind kinds[] = {
   { "partner", NULL, NULL, "partner", "partners", ang_partner_page_get_type },
   { "scheme", NULL, NULL, "scheme", "partners", ang_scheme_page_get_type },
   { "history", N_("History"), "ang-history-symbolic", NULL, NULL, ang_history_page_get_type },
+  { "units", N_("Units"), NULL, NULL, "settings", ang_units_page_get_type },
+  { "unit", N_("Units"), NULL, "unit", "settings", ang_units_page_get_type },
   { "settings", N_("Settings"), "ang-settings-symbolic", NULL, NULL, ang_settings_page_get_type },
 };
 

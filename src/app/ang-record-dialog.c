@@ -201,6 +201,54 @@ ang_record_dialog_commit (AngRecordDialog *self,
   ang_store_commit_async (self->store, transaction, NULL, on_committed, g_object_ref (self));
 }
 
+static void
+on_command_run (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (AngRecordDialog) self = ANG_RECORD_DIALOG (user_data);
+  g_autoptr (AngCommand) command = ANG_COMMAND (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!ang_command_run_finish (command, result, &error))
+    {
+      ang_record_dialog_fail (self, error);
+      return;
+    }
+
+  if (self->speaker != NULL && self->done != NULL)
+    ang_feedback_done (self->speaker, self->done);
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (self->speaker != NULL && self->made != NULL)
+    gtk_widget_activate_action_variant (self->speaker, "win.open-record", self->made);
+}
+
+/**
+ * ang_record_dialog_run:
+ * @command: (transfer full): what is to be done
+ * @done: (nullable): what to say afterwards, in the window it belongs to
+ *
+ * ang_record_dialog_commit() for a command that reads before it writes.
+ */
+void
+ang_record_dialog_run (AngRecordDialog *self,
+                       AngCommand      *command,
+                       const char      *done)
+{
+  g_free (self->done);
+  self->done = g_strdup (done);
+  ang_record_dialog_wait (self);
+  ang_command_run_async (command, self->store, NULL, on_command_run, g_object_ref (self));
+}
+
+/** Names the button that stores it by what it does. */
+void
+ang_record_dialog_set_verb (AngRecordDialog *self,
+                            const char      *verb)
+{
+  gtk_button_set_label (GTK_BUTTON (self->save_button), verb);
+}
+
 /**
  * ang_record_dialog_tell:
  * @what: why it cannot be saved as it is

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ang-command.h"
 #include "ang-form.h"
 #include "ang-store.h"
 #include "ang-transaction.h"
@@ -20,6 +21,11 @@ GtkWidget       *ang_record_dialog_get_content (AngRecordDialog *self);
 void             ang_record_dialog_commit     (AngRecordDialog *self,
                                                AngTransaction  *transaction,
                                                const char      *done);
+void             ang_record_dialog_run        (AngRecordDialog *self,
+                                               AngCommand      *command,
+                                               const char      *done);
+void             ang_record_dialog_set_verb   (AngRecordDialog *self,
+                                               const char      *verb);
 void             ang_record_dialog_tell       (AngRecordDialog *self,
                                                const char      *what);
 void             ang_record_dialog_wait       (AngRecordDialog *self);

@@ -4,11 +4,10 @@
 
 #include <glib/gi18n.h>
 
-#include "ang-field-row.h"
-#include "ang-form-section.h"
+#include "ang-feedback.h"
 #include "ang-record-dialog.h"
 #include "ang-unit-commands.h"
-#include "ang-feedback.h"
+#include "ang-unit-dialogs.h"
 
 /* A new name from a day on: the old unit stays for everything that was before, its successor takes over people and parts. */
 
@@ -86,31 +85,6 @@ on_save (AngRecordDialog *dialog,
   ang_record_set_integer (draft, ANG_UNIT_SUCCESSOR_ID, old);
 }
 
-static GtkWidget *
-create_form (AngStore  *store,
-             AngRecord *draft)
-{
-  static const char *const fields[] = { "name_id", "name_en", "abbrev", "valid_from" };
-  GtkWidget *form = g_object_new (ANG_TYPE_FORM, NULL);
-  GtkWidget *section =
-    g_object_new (ANG_TYPE_FORM_SECTION,
-                  "text", _("The old name stays with everything that was before. People and parts of the unit go over to the new one. "
-                            "For a typing error, change the name in the form instead."), NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      GtkWidget *row = g_object_new (ANG_TYPE_FIELD_ROW, "field", fields[i], NULL);
-
-      if (i < 2)
-        gtk_widget_add_css_class (row, "wide");
-      GTK_BUILDABLE_GET_IFACE (section)->add_child (GTK_BUILDABLE (section), NULL, G_OBJECT (row), NULL);
-    }
-  gtk_widget_set_parent (section, form);
-  g_object_set (form, "store", store, "record", draft, NULL);
-
-  return form;
-}
-
 /* The link to itself is only carried to on_save(), which unit is meant. */
 static AngRecord *
 create_draft (AngRecord *unit)
@@ -139,12 +113,18 @@ ang_rename_unit_ask (GtkWidget *parent,
                      AngStore  *store,
                      AngRecord *unit)
 {
+  static const char *const fields[] = { "name_id", "name_en", "abbrev", "valid_from", NULL };
   g_autoptr (AngRecord) draft = create_draft (unit);
   g_autofree char *title =
     /* Translators: %s is the name of a unit. */
     g_strdup_printf (_("Rename “%s”"), ang_record_get_text (unit, ANG_UNIT_NAME_ID));
-  AngRecordDialog *dialog = ang_record_dialog_new (parent, store, title, create_form (store, draft));
+  AngRecordDialog *dialog =
+    ang_record_dialog_new (parent, store, title,
+                           ang_unit_dialogs_create_form (store, draft, fields,
+                                                         _("The old name stays with everything that was before. People and parts of the unit go over to the new one. "
+                                                           "For a typing error, change the name in the form instead.")));
 
+  ang_record_dialog_set_verb (dialog, _("Rename"));
   g_signal_connect_object (dialog, "save", G_CALLBACK (on_save), parent, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -30,10 +30,10 @@ static const AngField unit_fields[] = {
   [ANG_UNIT_SUCCESSOR_NAME] = { "successor_name", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Succeeded by") },
   [ANG_UNIT_PREDECESSOR_NAME] = { "predecessor_name", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Split off from") },
   [ANG_UNIT_PEOPLE] = { "people", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("People") },
-  [ANG_UNIT_TRIPS_THEN] = { "trips_then", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("Trips, unit as then") },
-  [ANG_UNIT_TRIPS_TODAY] = { "trips_today", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("Trips, unit as today") },
-  [ANG_UNIT_SENT_THEN] = { "sent_then", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("People sent, unit as then") },
-  [ANG_UNIT_SENT_TODAY] = { "sent_today", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("People sent, unit as today") },
+  [ANG_UNIT_TRIPS_THEN] = { "trips_then", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("Trips then") },
+  [ANG_UNIT_TRIPS_TODAY] = { "trips_today", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("Trips today") },
+  [ANG_UNIT_SENT_THEN] = { "sent_then", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("Sent then") },
+  [ANG_UNIT_SENT_TODAY] = { "sent_today", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("Sent today") },
 };
 
 const AngEntity ang_unit_entity = {
