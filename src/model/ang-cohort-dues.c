@@ -218,6 +218,18 @@ is_waited_for (AngFacts  *facts,
   return ang_date_days_between (date, ang_facts_get_today (facts)) <= memory;
 }
 
+/* Of a journey long past no document is waited for: nothing is due so long after it. */
+static gboolean
+is_forgotten (AngFacts  *facts,
+              AngCohort *cohort)
+{
+  gint64 memory = ang_facts_get_parameter (facts, ANG_RULES_DEADLINE_MEMORY, ANG_RULES_DEADLINE_MEMORY_DEFAULT);
+  AngDate last = ang_cohort_get_last_day (cohort);
+
+  return !ang_cohort_is_before_departure (cohort) && ang_date_is_complete (last)
+         && ang_date_days_between (last, ang_facts_get_today (facts)) > 2 * memory;
+}
+
 static AngDue *
 new_documents (AngCohort              *cohort,
                AngRecord              *requirement,
@@ -242,8 +254,12 @@ add_documents (AngFacts  *facts,
                AngCohort *cohort,
                GPtrArray *dues)
 {
-  g_autoptr (AngDocuments) documents = ang_documents_new (facts, ang_record_get_id (ANG_RECORD (cohort)));
+  g_autoptr (AngDocuments) documents = NULL;
 
+  if (is_forgotten (facts, cohort))
+    return;
+
+  documents = ang_documents_new (facts, ang_record_get_id (ANG_RECORD (cohort)));
   for (int scope = ANG_DOCUMENT_SCOPE_COHORT; scope <= ANG_DOCUMENT_SCOPE_PARTICIPANT; scope++)
     {
       GPtrArray *requirements = ang_documents_list (documents, (AngDocumentScope) scope);

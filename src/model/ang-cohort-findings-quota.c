@@ -168,6 +168,30 @@ count_own (AngCohortCheck *check)
   return n;
 }
 
+/* With the letter that allows it, it is only worth knowing. */
+static gboolean
+add_exception (AngCohortCheck *check,
+               guint           count,
+               gint64          cap)
+{
+  const char *number = ang_record_get_text (check->cohort, ANG_COHORT_CAP_LETTER_NUMBER);
+  AngDate date = ang_record_get_date (check->cohort, ANG_COHORT_CAP_LETTER_DATE);
+  AngFinding *finding;
+
+  if (number == NULL)
+    return FALSE;
+
+  finding = add_figures (check, ANG_FINDING_KIND_TRAINING_CAP, ANG_SEVERITY_INFO,
+                         ang_date_is_known (date)
+                         ? N_ ("{count} own participants, more than the {quota} of the State Secretariat’s circular; allowed by letter {letter} of {date}.")
+                         : N_ ("{count} own participants, more than the {quota} of the State Secretariat’s circular; allowed by letter {letter}."),
+                         count, cap, ANG_COHORT_CAP_LETTER_NUMBER);
+  ang_sentence_put_text (ang_finding_get_sentence (finding), "letter", number);
+  ang_sentence_put_date (ang_finding_get_sentence (finding), "date", date);
+
+  return TRUE;
+}
+
 /* Every government applies for its own people. The limit is of the end of 2024: it says nothing about earlier trips. */
 static void
 check_training_cap (AngCohortCheck *check)
@@ -183,9 +207,12 @@ check_training_cap (AngCohortCheck *check)
       || (!ang_date_is_known (first) && ang_record_get_integer (check->cohort, ANG_COHORT_YEAR) < 2025))
     return;
 
+  if (add_exception (check, count, cap))
+    return;
+
   add_figures (check, ANG_FINDING_KIND_TRAINING_CAP, check->before_departure ? ANG_SEVERITY_WARNING : ANG_SEVERITY_INFO,
                N_ ("{count} own participants; for a training abroad the State Secretariat approves at most {quota} (circular B-32/M/S/LN.00/12/2024). Note the exception."),
-               count, cap, ANG_COHORT_QUOTA);
+               count, cap, ANG_COHORT_CAP_LETTER_NUMBER);
 }
 
 /**

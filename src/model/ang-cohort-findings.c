@@ -118,6 +118,7 @@ compute (AngFacts *facts,
       ang_cohort_check_leader (&check);
       ang_cohort_check_english (&check);
       ang_cohort_check_people (&check);
+      ang_cohort_check_documents (&check);
       ang_cohort_check_attendance (&check);
       ang_cohort_check_units (&check);
       ang_cohort_check_selection (&check);

@@ -78,17 +78,18 @@ ang_document_state_is_there (AngDocumentState state)
 /**
  * ang_passport_pick:
  * @facts: with the person's passports
+ * @participation: (nullable): what may say which one
  *
- * Returns: (transfer none) (nullable): the passport that the participant travels with: the one chosen, else the one that is valid
+ * Returns: (transfer none) (nullable): the passport that somebody travels with: the one chosen, else the one that is valid
  *   longest; one without a full date of expiry only when no other has one
  */
 AngRecord *
 ang_passport_pick (AngFacts  *facts,
+                   gint64     person,
                    AngRecord *participation)
 {
-  GPtrArray *passports = ang_facts_list (facts, &ang_passport_entity, ANG_PASSPORT_PERSON_ID,
-                                         ang_record_get_integer (participation, ANG_PARTICIPATION_PERSON_ID));
-  gint64 chosen = ang_record_get_integer (participation, ANG_PARTICIPATION_PASSPORT_ID);
+  GPtrArray *passports = ang_facts_list (facts, &ang_passport_entity, ANG_PASSPORT_PERSON_ID, person);
+  gint64 chosen = participation != NULL ? ang_record_get_integer (participation, ANG_PARTICIPATION_PASSPORT_ID) : 0;
   AngRecord *longest = NULL;
   AngDate last = ang_date_unknown ();
 
@@ -425,7 +426,7 @@ ang_documents_get_passport (AngDocuments *self,
 
   if (!g_hash_table_lookup_extended (self->passports, participation, NULL, &passport))
     {
-      passport = ang_passport_pick (self->facts, participation);
+      passport = ang_passport_pick (self->facts, ang_record_get_integer (participation, ANG_PARTICIPATION_PERSON_ID), participation);
       g_hash_table_insert (self->passports, participation, passport);
     }
 

@@ -61,6 +61,7 @@ void          ang_documents_count_scope  (AngDocuments     *self,
                                           AngDocumentCount *count);
 
 AngRecord    *ang_passport_pick          (AngFacts         *facts,
+                                          gint64            person,
                                           AngRecord        *participation);
 gboolean      ang_document_state_is_there (AngDocumentState  state);
 

@@ -6,6 +6,7 @@
 
 #include "ang-choices.h"
 #include "ang-cohort-state.h"
+#include "ang-documents.h"
 #include "ang-passport.h"
 
 /* Sentences of this file name the rule and its months only: passports and their dates are class C. */
@@ -63,32 +64,6 @@ get_wanted_day (AngEligibilityCheck *check,
   return ang_date_compare (from_return, from_start) > 0 ? from_return : from_start;
 }
 
-/* Returns: (nullable): the one that is valid longest; one without a full date of expiry only when no other has one */
-static AngRecord *
-find_longest (GPtrArray *passports)
-{
-  AngRecord *longest = NULL;
-  AngDate last = ang_date_unknown ();
-
-  for (guint i = 0; i < passports->len; i++)
-    {
-      AngRecord *passport = g_ptr_array_index (passports, i);
-      AngDate expiry = ang_record_get_date (passport, ANG_PASSPORT_EXPIRY_DATE);
-
-      if (!ang_date_is_complete (expiry))
-        {
-          longest = longest != NULL ? longest : passport;
-        }
-      else if (!ang_date_is_complete (last) || ang_date_compare (expiry, last) > 0)
-        {
-          longest = passport;
-          last = expiry;
-        }
-    }
-
-  return longest;
-}
-
 static void
 add_passport (AngEligibilityCheck *check,
               AngVerdict           verdict,
@@ -116,7 +91,7 @@ ang_eligibility_check_passport (AngEligibilityCheck *check)
   if (months == ANG_UNSET || !needs_passport (check, cohort))
     return;
 
-  passport = find_longest (ang_facts_list (check->facts, &ang_passport_entity, ANG_PASSPORT_PERSON_ID, ang_record_get_id (check->person)));
+  passport = ang_passport_pick (check->facts, ang_record_get_id (check->person), check->participation);
   expiry = passport != NULL ? ang_record_get_date (passport, ANG_PASSPORT_EXPIRY_DATE) : ang_date_unknown ();
 
   if (passport == NULL)

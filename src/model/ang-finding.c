@@ -73,6 +73,10 @@ static const AngChoice kind_choices[] = {
   { ANG_FINDING_KIND_REJECTED, "rejected", NC_ ("finding", "Rejected without a reason") },
   { ANG_FINDING_KIND_TRAVEL, "travel", NC_ ("finding", "Journey") },
   { ANG_FINDING_KIND_ROOMS, "rooms", NC_ ("finding", "Rooms") },
+  { ANG_FINDING_KIND_LEAD_TIME, "lead-time", NC_ ("finding", "Deadline missed") },
+  { ANG_FINDING_KIND_DOCUMENTS, "documents", NC_ ("finding", "Documents") },
+  { ANG_FINDING_KIND_PASSPORT, "passport", NC_ ("finding", "Passport") },
+  { ANG_FINDING_KIND_PASSPORT_NAME, "passport-name", NC_ ("finding", "Name in the passport") },
 };
 
 static const AngChoice severity_choices[] = {

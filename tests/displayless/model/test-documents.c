@@ -1,11 +1,13 @@
 #include "ang-choices.h"
 #include "ang-cohort-dues.h"
+#include "ang-cohort-findings.h"
 #include "ang-deadline.h"
 #include "ang-document.h"
 #include "ang-documents.h"
 #include "ang-lead-time.h"
 #include "ang-participation.h"
 #include "ang-passport.h"
+#include "ang-person.h"
 #include "ang-requirement.h"
 #include "fixture-records.h"
 
@@ -297,6 +299,65 @@ test_without_dates (void)
   g_assert_false (ang_date_is_known (ang_due_get_date (find_due (all, "Application at the State Secretariat"))));
 }
 
+static gboolean
+has_finding (AngFacts   *facts,
+             const char *key,
+             const char *text)
+{
+  g_autoptr (GPtrArray) findings = ang_cohort_findings_compute (facts, COHORT);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      AngFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *said = ang_finding_describe (finding, ANG_LANGUAGE_ENGLISH);
+
+      g_test_message ("%s: %s", ang_finding_get_key (finding), said);
+      if (g_str_equal (ang_finding_get_key (finding), key) && g_str_equal (said, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What is late, and what will be soon, is a finding with a key that stays. */
+static void
+test_findings (void)
+{
+  g_autoptr (AngFacts) facts = new_requirements ("2024-06-24");
+  g_autoptr (AngFacts) soon = new_requirements ("2024-06-15");
+
+  g_assert_true (has_finding (facts, "lead-time:1:0:setneg", "Application at the State Secretariat; it was due on 23 June 2024."));
+  g_assert_true (has_finding (facts, "documents:1:0:requirement-32", "karpeg: missing 1 of 1; it was due on 16 June 2024."));
+  g_assert_true (has_finding (soon, "documents:1:0:requirement-32", "karpeg: missing 1 of 1; it is due on 16 June 2024."));
+  fixture_add (facts, &ang_deadline_entity, 50, ANG_DEADLINE_COHORT_ID, COHORT, ANG_DEADLINE_LEAD_TIME_ID, SETNEG, ANG_DEADLINE_DONE, "2024-06-20", -1);
+  g_assert_false (has_finding (facts, "lead-time:1:0:setneg", "Application at the State Secretariat; it was due on 23 June 2024."));
+  fixture_set (soon, &ang_cohort_entity, COHORT, ANG_COHORT_STATE, ANG_COHORT_STATE_DEPARTED, -1);
+  g_assert_false (has_finding (soon, "documents:1:0:requirement-32", "karpeg: missing 1 of 1; it is due on 16 June 2024."));
+}
+
+/* Everybody who goes abroad needs a passport that lasts, chosen or the longest, in his own name. */
+static void
+test_passports (void)
+{
+  g_autoptr (AngFacts) facts = new_requirements ("2024-05-01");
+
+  fixture_add (facts, &ang_person_entity, 111, ANG_PERSON_NAME, "Rahma", ANG_PERSON_PASSPORT_NAME, "RAHMA", -1);
+  fixture_add (facts, &ang_person_entity, 112, ANG_PERSON_NAME, "Togar", ANG_PERSON_PASSPORT_NAME, "TOGAR SITUMORANG", -1);
+  g_assert_true (has_finding (facts, "passport:1:112:", "Togar: no passport is recorded."));
+  g_assert_true (has_finding (facts, "passport-name:1:112:",
+                              "Togar: in the passport the name is TOGAR SITUMORANG; use it for tickets and visas."));
+  g_assert_false (has_finding (facts, "passport:1:111:", "Rahma: the passport is not valid for 6 months from the start and from the return."));
+  fixture_set (facts, &ang_participation_entity, 11, ANG_PARTICIPATION_PASSPORT_ID, 1, -1);
+  fixture_set (facts, &ang_passport_entity, 1, ANG_PASSPORT_EXPIRY_DATE, "2025-01-05", -1);
+  g_assert_true (has_finding (facts, "passport:1:111:", "Rahma: the passport is not valid for 6 months from the start and from the return."));
+  fixture_set (facts, &ang_passport_entity, 1, ANG_PASSPORT_EXPIRY_DATE, "2025-01-06", -1);
+  g_assert_false (has_finding (facts, "passport:1:111:", "Rahma: the passport is not valid for 6 months from the start and from the return."));
+
+  /* In a register without kinds of documents, nobody said that passports are kept there. */
+  fixture_set (facts, &ang_requirement_entity, PASSPORT, ANG_REQUIREMENT_ACTIVE, FALSE, -1);
+  g_assert_false (has_finding (facts, "passport:1:112:", "Togar: no passport is recorded."));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -307,6 +368,8 @@ main (int    argc,
   g_test_add_func ("/documents/states", test_states);
   g_test_add_func ("/documents/counts", test_counts);
   g_test_add_func ("/documents/dues", test_document_dues);
+  g_test_add_func ("/documents/findings", test_findings);
+  g_test_add_func ("/documents/passports", test_passports);
   g_test_add_func ("/dues/days", test_dues);
   g_test_add_func ("/dues/past", test_past);
   g_test_add_func ("/dues/without-dates", test_without_dates);

@@ -159,6 +159,9 @@ test_limits (void)
   assert_one (facts, ANG_FINDING_KIND_TRAINING_CAP, ANG_SEVERITY_WARNING, "training-cap:1:0:",
               "2 own participants; for a training abroad the State Secretariat approves at most 1 (circular B-32/M/S/LN.00/12/2024). "
               "Note the exception.");
+  fixture_set (facts, &ang_cohort_entity, COHORT, ANG_COHORT_CAP_LETTER_NUMBER, "B-77/Contoh", ANG_COHORT_CAP_LETTER_DATE, "2025-05-02", -1);
+  assert_one (facts, ANG_FINDING_KIND_TRAINING_CAP, ANG_SEVERITY_INFO, "training-cap:1:0:",
+              "2 own participants, more than the 1 of the State Secretariat’s circular; allowed by letter B-77/Contoh of 2 May 2025.");
   fixture_set (facts, &ang_cohort_entity, COHORT, ANG_COHORT_COUNTRY, "ID", -1);
   assert_none (facts, ANG_FINDING_KIND_TRAINING_CAP);
 }
