@@ -211,8 +211,8 @@ is_waited_for (AngFacts  *facts,
 
   if (ang_due_get_dropped (due) || !ang_date_is_complete (date))
     return FALSE;
-  if (lead_time != NULL && !ang_cohort_is_before_departure (cohort)
-      && ang_record_get_integer (lead_time, ANG_LEAD_TIME_ANCHOR) != ANG_DEADLINE_ANCHOR_RETURN)
+  if (ang_due_get_kind (due) != ANG_DUE_KIND_OWN && !ang_cohort_is_before_departure (cohort)
+      && (lead_time == NULL || ang_record_get_integer (lead_time, ANG_LEAD_TIME_ANCHOR) != ANG_DEADLINE_ANCHOR_RETURN))
     return FALSE;
 
   return ang_date_days_between (date, ang_facts_get_today (facts)) <= memory;
@@ -231,7 +231,8 @@ is_forgotten (AngFacts  *facts,
 }
 
 static AngDue *
-new_documents (AngCohort              *cohort,
+new_documents (AngFacts               *facts,
+               AngCohort              *cohort,
                AngRecord              *requirement,
                const AngDocumentCount *count)
 {
@@ -245,6 +246,8 @@ new_documents (AngCohort              *cohort,
   ang_sentence_put_number (sentence, "needed", count->needed);
   ang_due_set_about (due, ang_record_get_id (ANG_RECORD (cohort)), 0, 0);
   ang_due_set_cause (due, &ang_requirement_entity, ang_record_get_id (requirement), ANG_REQUIREMENT_DUE_DAYS);
+  ang_due_set_deadline (due, ang_facts_get (facts, &ang_lead_time_entity, ang_record_get_integer (requirement, ANG_REQUIREMENT_LEAD_TIME_ID)),
+                        NULL);
 
   return due;
 }
@@ -272,7 +275,7 @@ add_documents (AngFacts  *facts,
           ang_documents_count_kind (documents, g_ptr_array_index (requirements, i), &count);
           if (count.there >= count.needed)
             continue;
-          due = new_documents (cohort, g_ptr_array_index (requirements, i), &count);
+          due = new_documents (facts, cohort, g_ptr_array_index (requirements, i), &count);
           if (is_waited_for (facts, cohort, due))
             g_ptr_array_add (dues, g_steal_pointer (&due));
         }

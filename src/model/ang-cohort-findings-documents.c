@@ -36,7 +36,7 @@ dup_detail (AngDue *due)
   const AngEntity *entity;
   gint64 id;
 
-  if (lead_time != NULL)
+  if (ang_due_get_kind (due) == ANG_DUE_KIND_LEAD_TIME)
     return g_strdup (ang_record_get_text (lead_time, ANG_LEAD_TIME_CODE));
 
   entity = ang_due_get_cause (due, &id, NULL);
