@@ -6,6 +6,7 @@
 
 #include "ang-import-row-panel.h"
 #include "ang-import-rows-view.h"
+#include "ang-import-units-dialog.h"
 #include "ang-number.h"
 
 struct _AngImportCheckStep
@@ -18,6 +19,7 @@ struct _AngImportCheckStep
 
   GtkWidget         *root;
   GtkFlowBox        *filters;
+  GtkWidget         *units_button;
   GtkWidget         *buttons[ANG_IMPORT_N_FILTERS];
   AngImportRowsView *rows;
   AngImportRowPanel *panel;
@@ -65,6 +67,33 @@ tell_filters (AngImportCheckStep *self)
       tell_filter (self->buttons[i], n_rows, i);
       gtk_widget_set_visible (gtk_widget_get_parent (self->buttons[i]), i == ANG_IMPORT_FILTER_ALL || n_rows > 0 || (int) i == self->filter);
     }
+}
+
+static void
+tell_units (AngImportCheckStep *self)
+{
+  g_autoptr (GPtrArray) units = ang_import_dup_unknown_units (self->import);
+  g_autofree char *number = ang_number_format (units->len, ang_language_get_interface ());
+  g_autofree char *label = g_strdup_printf (ngettext ("%s _Unknown Unit…", "%s _Unknown Units…", units->len), number);
+
+  gtk_button_set_label (GTK_BUTTON (self->units_button), label);
+  gtk_widget_set_visible (self->units_button, units->len > 0);
+}
+
+static void
+on_learnt (AngImportCheckStep *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "import.check-again", NULL);
+}
+
+static void
+show_units (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  AngImportUnitsDialog *dialog = ang_import_units_dialog_present (widget, ANG_IMPORT_CHECK_STEP (widget)->import);
+
+  g_signal_connect_object (dialog, "learnt", G_CALLBACK (on_learnt), widget, G_CONNECT_SWAPPED);
 }
 
 static guint
@@ -154,6 +183,7 @@ ang_import_check_step_shown (AngImportStep *step)
   self->filter = ANG_IMPORT_FILTER_ALL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
   tell_filters (self);
+  tell_units (self);
   ang_import_rows_view_show (self->rows, self->import);
   ang_import_rows_view_set_filter (self->rows, ANG_IMPORT_FILTER_ALL);
   g_clear_handle_id (&self->update, g_source_remove);
@@ -249,12 +279,14 @@ ang_import_check_step_class_init (AngImportCheckStepClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-import-check-step.ui");
   gtk_widget_class_bind_template_child (widget_class, AngImportCheckStep, root);
   gtk_widget_class_bind_template_child (widget_class, AngImportCheckStep, filters);
+  gtk_widget_class_bind_template_child (widget_class, AngImportCheckStep, units_button);
   gtk_widget_class_bind_template_child (widget_class, AngImportCheckStep, rows);
   gtk_widget_class_bind_template_child (widget_class, AngImportCheckStep, panel);
   gtk_widget_class_bind_template_child (widget_class, AngImportCheckStep, summary);
   gtk_widget_class_bind_template_callback (widget_class, show_row);
   gtk_widget_class_install_property_action (widget_class, "check.filter", "filter");
   gtk_widget_class_install_action (widget_class, "check.decide-all", "(uu)", decide_all);
+  gtk_widget_class_install_action (widget_class, "check.show-units", NULL, show_units);
 }
 
 static void

@@ -199,6 +199,18 @@ back (GtkWidget  *widget,
   ang_import_window_go_to (self, get_previous (self));
 }
 
+/* What the rows mean has changed: who stands in the list may be somebody else now. */
+static void
+check_again (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  AngImportWindow *self = ANG_IMPORT_WINDOW (widget);
+
+  if (self->step == ANG_IMPORT_STEP_CHECK && self->cancellable == NULL)
+    ang_import_window_check (self);
+}
+
 static void
 cancel (GtkWidget  *widget,
         const char *action_name,
@@ -391,6 +403,7 @@ ang_import_window_class_init (AngImportWindowClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, next);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "import.check-again", NULL, check_again);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "import.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "import.back", NULL);

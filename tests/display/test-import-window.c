@@ -9,9 +9,11 @@
 #include "ang-import-file-step.h"
 #include "ang-import-result-step.h"
 #include "ang-import-rows-view.h"
+#include "ang-import-units-dialog.h"
 #include "ang-import-window.h"
 #include "ang-person.h"
 #include "ang-settings.h"
+#include "ang-unit.h"
 #include "ang-window.h"
 #include "store-fixture.h"
 #include "wait-until.h"
@@ -341,6 +343,45 @@ test_read_only (Fixture       *fixture,
   store_fixture_reopen (&fixture->store);
 }
 
+static AngImportUnitsDialog *
+find_units_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    {
+      if (ANG_IS_IMPORT_UNITS_DIALOG (at->data))
+        return at->data;
+    }
+
+  return NULL;
+}
+
+/* Units that the register does not know: one is made, and the rows are checked again. */
+static void
+test_units (Fixture       *fixture,
+            gconstpointer  data)
+{
+  AngImportUnitsDialog *dialog;
+
+  present (fixture, ANG_IMPORT_PEOPLE, 0);
+  open_file (fixture, "NO;NAMA;NIP;UNIT KERJA\n1;Siti Aminah;198501012010012001;Balai Baru\n2;Budi Contoh;197902032005011002;Kantor Anu\n");
+  go_to_check (fixture);
+  gtk_widget_activate_action (find (GTK_WIDGET (fixture->window), ANG_TYPE_IMPORT_CHECK_STEP), "check.show-units", NULL);
+  dialog = find_units_dialog ();
+  g_assert_nonnull (dialog);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  ang_import_units_dialog_choose (dialog, 0, -1);
+  ang_import_units_dialog_apply (dialog);
+  wait_until (find_units_dialog () == NULL);
+  wait_until (is_at (fixture, ANG_TYPE_IMPORT_CHECK_STEP));
+  g_assert_cmpuint (store_fixture_count (fixture->store.store, &ang_unit_entity), ==, 1);
+  act (fixture, "import.next");
+  wait_until (is_at (fixture, ANG_TYPE_IMPORT_RESULT_STEP));
+  g_assert_cmpuint (count_people (fixture), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
 static void
 assert_shown (AngImportExcerpt *excerpt,
               guint             line,
@@ -390,6 +431,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
 
   TEST ("/import/excerpt", test_excerpt);
+  TEST ("/import/units", test_units);
   TEST ("/import/open-and-close", test_open_and_close);
   TEST ("/import/bad-file", test_bad_file);
   TEST ("/import/people", test_people);
