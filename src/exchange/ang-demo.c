@@ -2,11 +2,17 @@
 
 #include "ang-demo.h"
 
+#include <math.h>
+
 #include <glib/gi18n.h>
 
 #include "ang-choices.h"
 #include "ang-cohort-state.h"
+#include "ang-criterion.h"
 #include "ang-entities.h"
+#include "ang-nominator.h"
+#include "ang-score.h"
+#include "ang-selection-rules.h"
 #include "ang-snapshot.h"
 
 #define MAX_ROWS 10000
@@ -196,6 +202,71 @@ read_incident (AngSeed  *seed,
   return save_row (seed, &ang_incident_entity, NULL, error);
 }
 
+static gboolean
+read_nominator (AngSeed  *seed,
+                GError  **error)
+{
+  return save_row (seed, &ang_nominator_entity, ang_seed_get (seed, "key"), error);
+}
+
+static gboolean
+read_criterion (AngSeed  *seed,
+                GError  **error)
+{
+  return save_row (seed, &ang_criterion_entity, ang_seed_get (seed, "key"), error);
+}
+
+/* @code: of a criterion of the candidate's cohort, and the column with the score */
+static gboolean
+save_score (AngSeed     *seed,
+            gint64       participation,
+            const char  *code,
+            GError     **error)
+{
+  g_autoptr (AngRecord) score = ang_record_new (&ang_score_entity);
+  g_autofree char *key = g_strdup_printf ("%s/%s", ang_seed_get (seed, "cohort"), code);
+  double value;
+  gint64 criterion;
+
+  if (!ang_selection_parse_score (ang_seed_get (seed, code), &value))
+    {
+      ang_seed_set_error (seed, code, error);
+      return FALSE;
+    }
+  if (isnan (value))
+    return TRUE;
+  if (!ang_seed_find (seed, "criterion", key, &criterion, error))
+    return FALSE;
+
+  ang_record_set_integer (score, ANG_SCORE_PARTICIPATION_ID, participation);
+  ang_record_set_integer (score, ANG_SCORE_CRITERION_ID, criterion);
+  ang_record_set_real (score, ANG_SCORE_VALUE, value);
+  ang_seed_save (seed, score, NULL);
+
+  return TRUE;
+}
+
+/* One row is somebody in a cohort, and the scores. */
+static gboolean
+read_candidate (AngSeed  *seed,
+                GError  **error)
+{
+  static const char *const codes[] = { "achievement", "loyalty", "integrity", "english" };
+  g_autoptr (AngRecord) participation = ang_record_new (&ang_participation_entity);
+
+  if (!ang_seed_fill (seed, participation, error))
+    return FALSE;
+  ang_seed_save (seed, participation, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      if (!save_score (seed, ang_record_get_id (participation), codes[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * ang_demo_own:
  *
@@ -236,6 +307,9 @@ ang_demo_read (AngSeed  *seed,
     { "demo/session-speakers.csv", read_session_speaker },
     { "demo/attendance.csv", read_attendance },
     { "demo/incidents.csv", read_incident },
+    { "demo/nominators.csv", read_nominator },
+    { "demo/criteria.csv", read_criterion },
+    { "demo/candidates.csv", read_candidate },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)

@@ -259,6 +259,7 @@ ang_roster_cohort_free (AngRosterCohort *self)
   g_clear_pointer (&self->legs, g_ptr_array_unref);
   g_clear_pointer (&self->lodgings, g_ptr_array_unref);
   g_clear_pointer (&self->rooms, g_ptr_array_unref);
+  g_clear_object (&self->selection);
   g_free (self->place);
   g_free (self->dates);
   g_free (self->period);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ang-date.h"
+#include "ang-selection.h"
 #include "ang-store.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ typedef struct
   char        *dates;    /* of the course */
   char        *period;   /* from departure to return */
   char        *cost;     /* who pays */
+  AngSelection *selection; /* where a column or the order needs it */
   gboolean     in_city;  /* whether place begins with a city or country, not with an institution */
   GPtrArray   *legs;     /* (nullable): of everybody; these are read when a roster needs them */
   GPtrArray   *lodgings;

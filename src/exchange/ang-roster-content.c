@@ -2,6 +2,8 @@
 
 #include "ang-roster-content.h"
 
+#include <math.h>
+
 /** Returns: the language of the document that the row stands in */
 AngLanguage
 ang_roster_get_language (AngRosterRow *row)
@@ -50,6 +52,23 @@ AngRosterContent
 ang_roster_integer_content (gint64 integer)
 {
   return (AngRosterContent) { NULL, integer, ang_date_unknown () };
+}
+
+/**
+ * ang_roster_decimal_content:
+ * @decimal: NaN makes an empty cell
+ *
+ * Returns: a cell with a number that has digits behind the comma
+ */
+AngRosterContent
+ang_roster_decimal_content (double decimal)
+{
+  AngRosterContent content = ang_roster_no_content ();
+
+  content.has_decimal = !isnan (decimal);
+  content.decimal = decimal;
+
+  return content;
 }
 
 /**

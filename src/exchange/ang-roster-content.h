@@ -31,9 +31,13 @@ char *ang_roster_join (const char *separator,
                        const char *second);
 AngRosterContent ang_roster_year_content (AngRecord *record,
                                           guint      field);
+AngRosterContent ang_roster_decimal_content (double decimal);
 AngRosterContent ang_roster_get_personal (AngRosterRow   *row,
                                           AngRosterValue  value);
 AngRosterContent ang_roster_get_travel (AngRosterRow   *row,
                                         AngRosterValue  value);
+AngRosterContent ang_roster_get_of_selection (AngRosterRow   *row,
+                                              AngRosterValue  value,
+                                              guint           item);
 
 G_END_DECLS

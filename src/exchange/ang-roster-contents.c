@@ -310,13 +310,18 @@ get_of_training (AngRosterRow   *row,
 
 /**
  * ang_roster_row_get:
+ * @item: of a value that makes several columns: which of them
  *
  * Returns: what the column @value holds for this person, in the document's language
  */
 AngRosterContent
 ang_roster_row_get (AngRosterRow   *row,
-                    AngRosterValue  value)
+                    AngRosterValue  value,
+                    guint           item)
 {
+  if ((ang_roster_value_get_info (value)->needs & ANG_ROSTER_NEEDS_SELECTION) != 0)
+    return ang_roster_get_of_selection (row, value, item);
+
   switch ((int) value)
     {
     case ANG_ROSTER_VALUE_NUMBER:

@@ -9,6 +9,7 @@
 #include "ang-identity.h"
 #include "ang-number.h"
 #include "ang-rank.h"
+#include "ang-roster-selection.h"
 
 /* What stands below the table: how many from where, and who signs. */
 
@@ -224,6 +225,8 @@ ang_roster_layout_add_foot (AngRosterLayout  *self,
   const AngRosterTraits *traits = ang_roster_template_get_traits (self->template);
 
   if (traits->origin_counts && !add_counts (self, participations, error))
+    return FALSE;
+  if (traits->selection_notes && !ang_roster_selection_add_notes (self, error))
     return FALSE;
   if (self->signatory != NULL && !add_signature (self, error))
     return FALSE;

@@ -393,6 +393,8 @@ create_cell (const AngRosterColumn *column,
 
   if (content->integer != ANG_UNSET)
     return ang_sheet_integer (style, content->integer);
+  if (content->has_decimal)
+    return ang_sheet_decimal (style, content->decimal);
   if (ang_date_is_complete (content->date))
     return create_date_cell (content);
   if (column->kind == ANG_ROSTER_KIND_IDENTIFIER)
@@ -420,7 +422,7 @@ ang_roster_layout_add (AngRosterLayout  *self,
     {
       const AngRosterColumn *column = ang_roster_template_get_column (self->template, i);
 
-      contents[i] = ang_roster_row_get (row, column->value);
+      contents[i] = ang_roster_row_get (row, column->value, column->item);
       cells[i] = create_cell (column, &contents[i]);
     }
   added = add_cells (self, cells, self->n_columns, height, keep ? ANG_SHEET_ROW_KEEP_WITH_NEXT : 0, error);

@@ -171,6 +171,8 @@ ang_roster_row_load (AngRosterRow     *self,
   self->cohort = cohort;
   self->needs = needs;
   self->participation = g_object_ref (participation);
+  if (cohort->selection != NULL)
+    self->candidate = ang_selection_find (cohort->selection, ang_record_get_id (participation));
 
   if ((needs & ANG_ROSTER_NEEDS_PERSON) != 0 && !load_person (self, error))
     return FALSE;

@@ -20,6 +20,7 @@ typedef struct
   GPtrArray       *everybody;  /* who stands in the roster; the caller's */
   const char      *fact;       /* in a sheet of facts, where there is no person */
   const char      *fact_text;
+  AngCandidate    *candidate;  /* in the cohort's selection */
 } AngRosterRow;
 
 /* What a cell holds: a text, a number or a day; nothing when text is NULL and the others are unset. */
@@ -28,6 +29,8 @@ typedef struct
   char    *text;
   gint64   integer; /* or ANG_UNSET */
   AngDate  date;
+  gboolean has_decimal;
+  double   decimal; /* shown with two digits */
 } AngRosterContent;
 
 gboolean         ang_roster_row_load         (AngRosterRow      *self,
@@ -38,7 +41,8 @@ gboolean         ang_roster_row_load         (AngRosterRow      *self,
                                               GError           **error);
 void             ang_roster_row_clear        (AngRosterRow      *self);
 AngRosterContent ang_roster_row_get          (AngRosterRow      *self,
-                                              AngRosterValue     value);
+                                              AngRosterValue     value,
+                                              guint              item);
 void             ang_roster_content_clear    (AngRosterContent  *content);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AngRosterRow, ang_roster_row_clear)

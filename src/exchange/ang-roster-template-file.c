@@ -27,7 +27,11 @@ static const Word orientations[] = { { "landscape", TRUE }, { "portrait", FALSE 
 static const Word papers[] = {
   { "f4", ANG_SHEET_PAPER_F4 }, { "a4", ANG_SHEET_PAPER_A4 }, { "a3", ANG_SHEET_PAPER_A3 }, { NULL }
 };
-static const Word peoples[] = { { "participants", FALSE }, { "candidates", TRUE }, { NULL } };
+static const Word peoples[] = {
+  { "participants", ANG_ROSTER_PEOPLE_PARTICIPANTS }, { "candidates", ANG_ROSTER_PEOPLE_CANDIDATES },
+  { "all", ANG_ROSTER_PEOPLE_ALL }, { NULL }
+};
+static const Word notes[] = { { "none", FALSE }, { "selection", TRUE }, { NULL } };
 static const Word booleans[] = { { "true", TRUE }, { "false", FALSE }, { NULL } };
 static const Word languages[] = { { "any", 0 }, { "en", ANG_LANGUAGE_ENGLISH }, { "id", ANG_LANGUAGE_INDONESIAN }, { NULL } };
 static const Word privacies[] = {
@@ -40,7 +44,7 @@ static const Word kinds[] = {
 static const Word orders[] = {
   { "leader-first", ANG_ROSTER_ORDER_LEADER_FIRST }, { "seniority", ANG_ROSTER_ORDER_SENIORITY },
   { "unit", ANG_ROSTER_ORDER_UNIT }, { "alphabetical", ANG_ROSTER_ORDER_ALPHABETICAL },
-  { "manual", ANG_ROSTER_ORDER_MANUAL }, { NULL }
+  { "manual", ANG_ROSTER_ORDER_MANUAL }, { "ranking", ANG_ROSTER_ORDER_RANKING }, { NULL }
 };
 
 static const char *
@@ -145,10 +149,11 @@ read_traits (AngRosterTemplate  *self,
     { "ColumnNumbers", booleans, FALSE },
     { "Signature", booleans, TRUE },
     { "OriginCounts", booleans, FALSE },
-    { "People", peoples, FALSE },
+    { "People", peoples, ANG_ROSTER_PEOPLE_PARTICIPANTS },
     { "Order", orders, ANG_ROSTER_ORDER_LEADER_FIRST },
     { "Language", languages, 0 },
     { "Privacy", privacies, ANG_PRIVACY_PERSONAL },
+    { "Notes", notes, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -159,7 +164,8 @@ read_traits (AngRosterTemplate  *self,
   self->traits = (AngRosterTraits) {
     .form = fields[0].value, .landscape = fields[1].value, .paper = fields[2].value, .capitals = fields[3].value,
     .column_numbers = fields[4].value, .signature = fields[5].value, .origin_counts = fields[6].value,
-    .candidates = fields[7].value, .order = fields[8].value, .language = fields[9].value, .privacy = fields[10].value,
+    .people = fields[7].value, .order = fields[8].value, .language = fields[9].value, .privacy = fields[10].value,
+    .selection_notes = fields[11].value,
   };
 
   return read_number (file, GROUP, "FontSize", 24, &self->traits.font_size, error) &&
@@ -318,7 +324,8 @@ write_traits (AngRosterTemplate *self,
   write_string (file, GROUP, "ColumnNumbers", find_word (booleans, traits->column_numbers));
   write_string (file, GROUP, "Signature", find_word (booleans, traits->signature));
   write_string (file, GROUP, "OriginCounts", find_word (booleans, traits->origin_counts));
-  write_string (file, GROUP, "People", find_word (peoples, traits->candidates));
+  write_string (file, GROUP, "People", find_word (peoples, traits->people));
+  write_string (file, GROUP, "Notes", find_word (notes, traits->selection_notes));
   write_string (file, GROUP, "Order", find_word (orders, traits->order));
   write_string (file, GROUP, "Language", find_word (languages, traits->language));
   write_string (file, GROUP, "Privacy", find_word (privacies, traits->privacy));

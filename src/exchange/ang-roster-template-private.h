@@ -25,6 +25,21 @@ struct _AngRosterTemplate
   GArray         *columns;
 };
 
+/* One of the columns that a value makes: its head, borrowed. */
+typedef struct
+{
+  const char *heading_id;
+  const char *heading_en;
+} AngRosterItem;
+
+/* Returns: (transfer full) (nullable) (element-type AngRosterItem): %NULL for a value that makes one column */
+typedef GArray *(*AngRosterItemsFunc) (AngRosterValue value,
+                                       gpointer       user_data);
+
+AngRosterTemplate *ang_roster_template_expand (AngRosterTemplate  *self,
+                                               AngRosterItemsFunc  func,
+                                               gpointer            user_data);
+
 gboolean  ang_roster_template_read          (AngRosterTemplate  *self,
                                              GBytes             *data,
                                              GError            **error);

@@ -197,7 +197,7 @@ ang_roster_template_load (const char  *name,
 /* The order in which offices meet them, which the names alone do not give. */
 static const char *const shipped[] = {
   "participant-list", "assignment-annex", "setneg-annex", "nominative-list", "attendance-sheet", "partner-list",
-  "candidate-list", "travel-list", "emergency-sheet", "facts-sheet",
+  "candidate-list", "selection-record", "travel-list", "emergency-sheet", "facts-sheet",
 };
 
 static void
@@ -270,7 +270,7 @@ copy_column (const AngRosterColumn *column)
   return (AngRosterColumn) {
            .value = column->value, .kind = column->kind, .width = column->width,
            .heading = g_strdup (column->heading), .heading_id = g_strdup (column->heading_id),
-           .group = g_strdup (column->group), .group_id = g_strdup (column->group_id),
+           .group = g_strdup (column->group), .group_id = g_strdup (column->group_id), .item = column->item,
   };
 }
 
@@ -293,6 +293,26 @@ create_column (AngRosterTemplate *self,
   };
 }
 
+static AngRosterTemplate *
+dup_without_columns (AngRosterTemplate *self,
+                     const char        *name,
+                     const char        *label)
+{
+  AngRosterTemplate *copy = g_object_new (ANG_TYPE_ROSTER_TEMPLATE, NULL);
+
+  copy->name = g_strdup (name != NULL ? name : self->name);
+  copy->own = self->own;
+  copy->traits = self->traits;
+  copy->purpose = g_strdup (self->purpose);
+  copy->label.source = g_strdup (label != NULL ? label : self->label.source);
+  copy->label.indonesian = label == NULL ? g_strdup (self->label.indonesian) : NULL;
+  copy->description = (TemplateText) { g_strdup (self->description.source), g_strdup (self->description.indonesian) };
+  copy->title = (TemplateText) { g_strdup (self->title.source), g_strdup (self->title.indonesian) };
+  copy->annex_label = (TemplateText) { g_strdup (self->annex_label.source), g_strdup (self->annex_label.indonesian) };
+
+  return copy;
+}
+
 /**
  * ang_roster_template_derive:
  * @name: (nullable): the stem of a file to keep it in, or %NULL for one that is used once
@@ -308,18 +328,10 @@ ang_roster_template_derive (AngRosterTemplate *self,
                             const char        *label,
                             GArray            *values)
 {
-  AngRosterTemplate *derived = g_object_new (ANG_TYPE_ROSTER_TEMPLATE, NULL);
+  AngRosterTemplate *derived = dup_without_columns (self, name, label);
 
-  derived->name = g_strdup (name != NULL ? name : self->name);
   derived->own = TRUE;
-  derived->traits = self->traits;
   derived->traits.privacy = ANG_PRIVACY_PUBLIC;
-  derived->purpose = g_strdup (self->purpose);
-  derived->label.source = g_strdup (label != NULL ? label : self->label.source);
-  derived->label.indonesian = label == NULL ? g_strdup (self->label.indonesian) : NULL;
-  derived->description = (TemplateText) { g_strdup (self->description.source), g_strdup (self->description.indonesian) };
-  derived->title = (TemplateText) { g_strdup (self->title.source), g_strdup (self->title.indonesian) };
-  derived->annex_label = (TemplateText) { g_strdup (self->annex_label.source), g_strdup (self->annex_label.indonesian) };
   for (guint i = 0; i < values->len; i++)
     {
       AngRosterColumn column = create_column (self, g_array_index (values, AngRosterValue, i));
@@ -329,6 +341,68 @@ ang_roster_template_derive (AngRosterTemplate *self,
   ang_roster_template_raise_privacy (derived);
 
   return derived;
+}
+
+static gboolean
+is_raised (const char *heading)
+{
+  g_autofree char *raised = heading != NULL ? g_utf8_strup (heading, -1) : NULL;
+
+  return raised != NULL && *raised != '\0' && g_str_equal (raised, heading);
+}
+
+/* Where the template's own head stands in capitals, those of the items do. */
+static AngRosterColumn
+create_item_column (const AngRosterColumn *from,
+                    const AngRosterItem   *item,
+                    guint                  number)
+{
+  AngRosterColumn column = copy_column (from);
+  gboolean raised = is_raised (from->heading);
+
+  g_free (column.heading);
+  g_free (column.heading_id);
+  column.heading = raised ? g_utf8_strup (item->heading_en, -1) : g_strdup (item->heading_en);
+  column.heading_id = raised ? g_utf8_strup (item->heading_id, -1) : g_strdup (item->heading_id);
+  column.item = number;
+
+  return column;
+}
+
+/**
+ * ang_roster_template_expand:
+ * @func: tells the items of a value that makes several columns
+ *
+ * Returns: (transfer full): the template with one column for each item of such values; a column without any item stays as
+ *   it is
+ */
+AngRosterTemplate *
+ang_roster_template_expand (AngRosterTemplate  *self,
+                            AngRosterItemsFunc  func,
+                            gpointer            user_data)
+{
+  AngRosterTemplate *expanded = dup_without_columns (self, NULL, NULL);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const AngRosterColumn *column = ang_roster_template_get_column (self, i);
+      g_autoptr (GArray) items = func (column->value, user_data);
+
+      for (guint j = 0; items != NULL && j < items->len; j++)
+        {
+          AngRosterColumn one = create_item_column (column, &g_array_index (items, AngRosterItem, j), j);
+
+          g_array_append_val (expanded->columns, one);
+        }
+      if (items == NULL || items->len == 0)
+        {
+          AngRosterColumn copy = copy_column (column);
+
+          g_array_append_val (expanded->columns, copy);
+        }
+    }
+
+  return expanded;
 }
 
 /**

@@ -34,7 +34,16 @@ typedef struct
   char          *heading_id;
   char          *group;
   char          *group_id;
+  guint          item;    /* of a value that makes several columns: which of them, from 0 */
 } AngRosterColumn;
+
+/* Who stands in a roster. */
+typedef enum
+{
+  ANG_ROSTER_PEOPLE_PARTICIPANTS = 0, /* who takes a place */
+  ANG_ROSTER_PEOPLE_CANDIDATES,       /* everybody nominated, also on reserve and rejected */
+  ANG_ROSTER_PEOPLE_ALL,              /* who withdrew, too */
+} AngRosterPeople;
 
 /* What a template says apart from its columns. */
 typedef struct
@@ -48,7 +57,8 @@ typedef struct
   gboolean       column_numbers; /* (1) (2) (3) */
   gboolean       signature;
   gboolean       origin_counts;  /* of a joint cohort, below the table */
-  gboolean       candidates;     /* everybody nominated, not only who takes part */
+  gboolean       selection_notes; /* below the table: how the candidates were assessed */
+  AngRosterPeople people;
   AngRosterOrder order;
   AngLanguage    language;       /* 0: as the user chooses */
   AngPrivacy     privacy;

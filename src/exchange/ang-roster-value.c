@@ -18,6 +18,7 @@
 #define TRAVEL ANG_ROSTER_NEEDS_TRAVEL
 #define PRIVATE ANG_ROSTER_NEEDS_PRIVATE
 #define HISTORY ANG_ROSTER_NEEDS_HISTORY
+#define SELECTION ANG_ROSTER_NEEDS_SELECTION
 
 /* data/rosters/README.md says of each what it holds. */
 static const AngRosterValueInfo values[] = {
@@ -95,6 +96,16 @@ static const AngRosterValueInfo values[] = {
   [ANG_ROSTER_VALUE_ROOM_MATES] = { "room-mates", N_ ("Shares the room with"), TEXT, 45, CLASS_B, TRAVEL },
   [ANG_ROSTER_VALUE_FACT] = { "fact", N_ ("Fact"), TEXT, 50, CLASS_A, 0 },
   [ANG_ROSTER_VALUE_FACT_TEXT] = { "fact-text", N_ ("What is known"), TEXT, 120, CLASS_A, 0 },
+  [ANG_ROSTER_VALUE_SCORES] = { "scores", N_ ("SCORE"), CENTRE, 22, CLASS_B, SELECTION },
+  [ANG_ROSTER_VALUE_TOTAL] = { "total", N_ ("TOTAL"), CENTRE, 18, CLASS_B, SELECTION },
+  [ANG_ROSTER_VALUE_PLACE_IN_RANKING] = { "ranking", N_ ("PLACE"), CENTRE, 15, CLASS_B, SELECTION },
+  [ANG_ROSTER_VALUE_TIE] = { "tie", N_ ("SAME TOTAL"), TEXT, 44, CLASS_B, SELECTION },
+  [ANG_ROSTER_VALUE_TERMS] = { "terms", N_ ("TERMS"), TEXT, 40, CLASS_B, SELECTION },
+  [ANG_ROSTER_VALUE_OVERRIDES] = { "overrides", N_ ("OVERRIDDEN TERMS"), TEXT, 40, CLASS_B, SELECTION },
+  [ANG_ROSTER_VALUE_NOMINATION] = { "nomination", N_ ("NOMINATED BY"), TEXT, 40, CLASS_B, SELECTION },
+  [ANG_ROSTER_VALUE_TRIPS] = { "trips", N_ ("EARLIER TRIPS"), TEXT, 26, CLASS_B, SELECTION },
+  [ANG_ROSTER_VALUE_DECISION] = { "decision", N_ ("DECISION"), TEXT, 24, CLASS_B, SELECTION },
+  [ANG_ROSTER_VALUE_DECISION_REASON] = { "decision-reason", N_ ("REASON"), TEXT, 40, CLASS_B, SELECTION },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (values) == ANG_ROSTER_N_VALUES);

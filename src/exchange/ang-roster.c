@@ -11,7 +11,10 @@
 #include "ang-exchange-error.h"
 #include "ang-facts-sheet-private.h"
 #include "ang-roster-layout.h"
+#include "ang-roster-selection.h"
+#include "ang-roster-template-private.h"
 #include "ang-roster-travel.h"
+#include "ang-store-selection.h"
 
 #define PAGE 1000
 #define PROGRESS_STEP 25
@@ -93,17 +96,17 @@ check_cohort (AngRosterCohort  *cohort,
 
 /* Whom the cohort counts: not those on reserve, rejected, withdrawn or cancelled. Candidates are all but the last two. */
 static gboolean
-is_wanted (AngRecord *participation,
-           gboolean   candidates)
+is_wanted (AngRecord       *participation,
+           AngRosterPeople  people)
 {
   switch (ang_record_get_integer (participation, ANG_PARTICIPATION_STATE))
     {
     case ANG_PARTICIPATION_STATE_WITHDRAWN:
     case ANG_PARTICIPATION_STATE_CANCELLED:
-      return FALSE;
+      return people == ANG_ROSTER_PEOPLE_ALL;
     case ANG_PARTICIPATION_STATE_RESERVE:
     case ANG_PARTICIPATION_STATE_REJECTED:
-      return candidates;
+      return people != ANG_ROSTER_PEOPLE_PARTICIPANTS;
     default:
       return TRUE;
     }
@@ -111,7 +114,7 @@ is_wanted (AngRecord *participation,
 
 static GPtrArray *
 read_participations (AngRosterCohort  *cohort,
-                     gboolean          candidates,
+                     AngRosterPeople   people,
                      GCancellable     *cancellable,
                      GError          **error)
 {
@@ -131,7 +134,7 @@ read_participations (AngRosterCohort  *cohort,
         {
           AngRecord *participation = g_ptr_array_index (page, i);
 
-          if (is_wanted (participation, candidates))
+          if (is_wanted (participation, people))
             g_ptr_array_add (wanted, g_object_ref (participation));
         }
     }
@@ -191,6 +194,52 @@ write_rows (AngRosterLayout    *layout,
   return TRUE;
 }
 
+static void
+sort (AngRosterLayout *layout,
+      GPtrArray       *participations)
+{
+  const AngRosterOptions *options = layout->options;
+  AngRosterOrder order = options->order != 0 ? options->order : ang_roster_template_get_traits (layout->template)->order;
+
+  if (order == ANG_ROSTER_ORDER_RANKING)
+    ang_roster_selection_sort (layout->cohort, participations);
+  else
+    ang_roster_order_sort (participations, order, options->pppk != 0 ? options->pppk : ANG_ROSTER_PPPK_AFTER_PNS);
+}
+
+static gboolean
+needs_selection (AngRosterTemplate *template)
+{
+  const AngRosterTraits *traits = ang_roster_template_get_traits (template);
+
+  return (ang_roster_template_get_needs (template) & ANG_ROSTER_NEEDS_SELECTION) != 0
+         || traits->order == ANG_ROSTER_ORDER_RANKING || traits->selection_notes;
+}
+
+/* A value that makes several columns is told by what the cohort has. */
+static GArray *
+list_items (AngRosterValue value,
+            gpointer       user_data)
+{
+  return value == ANG_ROSTER_VALUE_SCORES ? ang_roster_selection_list_items (user_data) : NULL;
+}
+
+/* Returns: (transfer full) (nullable): the template with the columns that this cohort makes of it */
+static AngRosterTemplate *
+prepare_template (AngRosterTemplate  *template,
+                  AngRosterCohort    *cohort,
+                  GError            **error)
+{
+  if (needs_selection (template))
+    {
+      cohort->selection = ang_store_read_selection (cohort->store, ang_record_get_id (cohort->cohort), ang_date_today (), error);
+      if (cohort->selection == NULL)
+        return NULL;
+    }
+
+  return ang_roster_template_expand (template, list_items, cohort);
+}
+
 static gboolean
 write_facts (AngRosterLayout  *layout,
              GError          **error)
@@ -220,14 +269,12 @@ write_people (AngRosterLayout    *layout,
               GError            **error)
 {
   const AngRosterTraits *traits = ang_roster_template_get_traits (layout->template);
-  const AngRosterOptions *options = layout->options;
   g_autoptr (GPtrArray) participations =
-    read_participations (layout->cohort, traits->candidates, layout->cancellable, error);
+    read_participations (layout->cohort, traits->people, layout->cancellable, error);
 
   if (participations == NULL)
     return FALSE;
-  ang_roster_order_sort (participations, options->order != 0 ? options->order : traits->order,
-                         options->pppk != 0 ? options->pppk : ANG_ROSTER_PPPK_AFTER_PNS);
+  sort (layout, participations);
 
   if (!ang_roster_layout_begin (layout, error) ||
       !write_rows (layout, participations, progress, user_data, error) ||
@@ -291,6 +338,7 @@ ang_roster_write (AngStore                *store,
   g_autoptr (AngSheetWriter) writer = NULL;
   g_autoptr (AngRecord) letterhead = NULL;
   g_autoptr (AngRecord) signatory = NULL;
+  g_autoptr (AngRosterTemplate) template = NULL;
   AngRosterLayout layout = { 0 };
 
   if (!check_format (path, error))
@@ -305,19 +353,22 @@ ang_roster_write (AngStore                *store,
   if (ang_roster_template_get_traits (options->template)->signature &&
       !read_chosen (store, &ang_signatory_entity, ANG_SIGNATORY_IS_DEFAULT, options->signatory, &signatory, error))
     return FALSE;
+  template = prepare_template (options->template, about, error);
+  if (template == NULL)
+    return FALSE;
   writer = ang_sheet_writer_new_for_path (path, error);
   if (writer == NULL)
     return FALSE;
 
   layout.writer = writer;
-  layout.template = options->template;
+  layout.template = template;
   layout.cohort = about;
   layout.options = options;
   layout.cancellable = cancellable;
   layout.letterhead = letterhead;
   layout.signatory = signatory;
   layout.language = about->language;
-  layout.n_columns = ang_roster_template_get_n_columns (options->template);
+  layout.n_columns = ang_roster_template_get_n_columns (template);
   layout.bare = g_str_has_suffix (path, ".csv") || g_str_has_suffix (path, ".CSV");
 
   if (write_document (&layout, progress, user_data, error))

@@ -238,6 +238,19 @@ read_scheme (AngSeed  *seed,
 }
 
 static gboolean
+read_criterion (AngSeed  *seed,
+                GError  **error)
+{
+  g_autoptr (AngRecord) criterion = ang_record_new (&ang_criterion_entity);
+
+  if (!ang_seed_fill (seed, criterion, error))
+    return FALSE;
+  ang_seed_save (seed, criterion, NULL);
+
+  return TRUE;
+}
+
+static gboolean
 read_lookups (AngSeed  *seed,
               GError  **error)
 {
@@ -253,6 +266,7 @@ read_lookups (AngSeed  *seed,
     { "lookups/schemes.csv", read_scheme },
     { "lookups/lead-times.csv", read_lead_time },
     { "lookups/requirements.csv", read_requirement },
+    { "lookups/criteria.csv", read_criterion },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* One cohort and what its rules look at. @going are the participations that take a place. */
+/* One cohort and what its rules look at. @going are the participations that take a place; @placed
+ * those that do when a selection decides about it. */
 typedef struct
 {
   AngFacts *facts;
@@ -17,6 +18,7 @@ typedef struct
   AngScheme *scheme;
   GPtrArray *origins;
   GPtrArray *going;
+  GPtrArray *placed;
   gboolean before_departure;
   gboolean apart; /* what the records of people say by themselves is told elsewhere */
   GPtrArray *findings;

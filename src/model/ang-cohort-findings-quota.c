@@ -25,8 +25,8 @@ count_of_origin (AngCohortCheck *check,
 {
   guint n = 0;
 
-  for (guint i = 0; i < check->going->len; i++)
-    n += belongs_to (g_ptr_array_index (check->going, i), origin);
+  for (guint i = 0; i < check->placed->len; i++)
+    n += belongs_to (g_ptr_array_index (check->placed, i), origin);
 
   return n;
 }
@@ -83,7 +83,7 @@ static void
 check_total (AngCohortCheck *check)
 {
   gint64 quota = ang_record_get_integer (check->cohort, ANG_COHORT_QUOTA);
-  gint64 count = check->going->len;
+  gint64 count = check->placed->len;
 
   if (quota == ANG_UNSET)
     return;
@@ -122,9 +122,9 @@ check_sum (AngCohortCheck *check)
 static void
 check_belonging (AngCohortCheck *check)
 {
-  for (guint i = 0; check->origins->len > 0 && i < check->going->len; i++)
+  for (guint i = 0; check->origins->len > 0 && i < check->placed->len; i++)
     {
-      AngRecord *participation = g_ptr_array_index (check->going, i);
+      AngRecord *participation = g_ptr_array_index (check->placed, i);
       gboolean found = FALSE;
 
       for (guint j = 0; j < check->origins->len; j++)
@@ -143,11 +143,11 @@ check_scheme_limit (AngCohortCheck *check)
 {
   gint64 limit = check->scheme != NULL ? ang_record_get_integer (ANG_RECORD (check->scheme), ANG_SCHEME_MAX_PARTICIPANTS) : ANG_UNSET;
 
-  if (limit == ANG_UNSET || check->going->len <= limit)
+  if (limit == ANG_UNSET || check->placed->len <= limit)
     return;
 
   ang_finding_set_detail (add_figures (check, ANG_FINDING_KIND_ELIGIBILITY, ANG_SEVERITY_WARNING,
-                                       N_ ("{count} participants; the scheme takes at most {quota}."), check->going->len, limit,
+                                       N_ ("{count} participants; the scheme takes at most {quota}."), check->placed->len, limit,
                                        ANG_COHORT_SCHEME_ID),
                           "max-participants");
 }
@@ -155,7 +155,7 @@ check_scheme_limit (AngCohortCheck *check)
 static guint
 count_own (AngCohortCheck *check)
 {
-  guint n = check->origins->len == 0 ? check->going->len : 0;
+  guint n = check->origins->len == 0 ? check->placed->len : 0;
 
   for (guint i = 0; i < check->origins->len; i++)
     {
@@ -298,11 +298,11 @@ ang_cohort_check_count (AngCohortCheck *check)
                              N_ ("The persons of the origins make {count} together, of {quota}."), origins, total, ANG_COHORT_COUNT_TOTAL);
       ang_finding_set_detail (finding, "origins");
     }
-  if (check->going->len > 0)
+  if (check->placed->len > 0)
     {
       finding = add_figures (check, ANG_FINDING_KIND_COUNT, ANG_SEVERITY_INFO,
                              N_ ("{count} participants are recorded by name, but the cohort is counted by its number alone."),
-                             check->going->len, total, ANG_COHORT_COUNT_ONLY);
+                             check->placed->len, total, ANG_COHORT_COUNT_ONLY);
       ang_finding_set_detail (finding, "names");
     }
 }

@@ -4,6 +4,7 @@
 
 #include "ang-cohort-origin.h"
 #include "ang-cohort-state.h"
+#include "ang-criterion.h"
 
 /**
  * ang_cohort_check_add:
@@ -73,6 +74,26 @@ list_going (AngFacts *facts,
   return going;
 }
 
+/* In a selection, whoever is not decided about has no place yet. */
+static GPtrArray *
+list_placed (AngFacts  *facts,
+             gint64     cohort,
+             GPtrArray *going)
+{
+  GPtrArray *placed = g_ptr_array_new ();
+  gboolean selected = ang_facts_list (facts, &ang_criterion_entity, ANG_CRITERION_COHORT_ID, cohort)->len > 0;
+
+  for (guint i = 0; i < going->len; i++)
+    {
+      AngRecord *participation = g_ptr_array_index (going, i);
+
+      if (!selected || ang_participation_state_is_chosen ((AngParticipationState) ang_record_get_integer (participation, ANG_PARTICIPATION_STATE)))
+        g_ptr_array_add (placed, participation);
+    }
+
+  return placed;
+}
+
 /* Two participants who are one person are found from either side. */
 static void
 remove_repeated (GPtrArray *findings)
@@ -95,7 +116,8 @@ compute (AngFacts *facts,
 {
   AngRecord *record = ang_facts_get (facts, &ang_cohort_entity, cohort);
   g_autoptr (GPtrArray) going = list_going (facts, cohort);
-  AngCohortCheck check = { .facts = facts, .cohort = record, .id = cohort, .going = going, .apart = apart };
+  g_autoptr (GPtrArray) placed = list_placed (facts, cohort, going);
+  AngCohortCheck check = { .facts = facts, .cohort = record, .id = cohort, .going = going, .placed = placed, .apart = apart };
 
   check.findings = g_ptr_array_new_with_free_func (g_object_unref);
   if (record == NULL || ang_record_get_integer (record, ANG_COHORT_STATE) == ANG_COHORT_STATE_CANCELLED)

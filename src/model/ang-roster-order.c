@@ -245,6 +245,7 @@ ang_roster_order_compare (AngRecord      *a,
     case ANG_ROSTER_ORDER_MANUAL:
       return compare_manual (a, b, pppk);
     case ANG_ROSTER_ORDER_LEADER_FIRST:
+    case ANG_ROSTER_ORDER_RANKING:
     default:
       return compare_leader_first (a, b, pppk);
     }

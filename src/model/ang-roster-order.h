@@ -13,6 +13,7 @@ typedef enum
   ANG_ROSTER_ORDER_UNIT = 3,
   ANG_ROSTER_ORDER_ALPHABETICAL = 4,
   ANG_ROSTER_ORDER_MANUAL = 5,
+  ANG_ROSTER_ORDER_RANKING = 6,      /* of the cohort's selection: of templates alone, as a participation does not know it */
 } AngRosterOrder;
 
 /* Where people with a PPPK grade stand beside ranks of PNS: an office's choice. */

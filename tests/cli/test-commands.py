@@ -20,7 +20,7 @@ OTHERS = {
     'schemes': ['abbrev', 'name_id', 'name_en', 'partner', 'country', 'kind', 'cohorts'],
 }
 TEMPLATES = ['participant-list', 'assignment-annex', 'setneg-annex', 'nominative-list', 'attendance-sheet', 'partner-list',
-             'candidate-list', 'travel-list', 'emergency-sheet', 'facts-sheet']
+             'candidate-list', 'selection-record', 'travel-list', 'emergency-sheet', 'facts-sheet']
 NUMBER = '196909021994031901'
 
 

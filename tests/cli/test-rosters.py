@@ -12,8 +12,11 @@ import openpyxl
 import cli
 from cli import contains, equal, succeed
 
-COHORTS = {'ITEC-2025-1': 25, 'SCP-2025-1': 30, 'SCP-2024-1': 29, 'SCP-2023-1': 25, 'TF-2023-1': 4, 'ITEC-2026-1': 7,
+COHORTS = {'ITEC-2025-1': 25, 'SCP-2025-1': 30, 'SCP-2024-1': 29, 'SCP-2023-1': 25, 'TF-2023-1': 4, 'ITEC-2026-1': 20,
            'ITEC-2026-2': 7}
+# Templates that name also who is on reserve or rejected.
+WITH_REJECTED = {'candidate-list', 'selection-record'}
+REJECTED = {'ITEC-2026-1': 1}
 HEADS = {
     'participant-list': {
         'en': ['NO.', 'NAME / NIP', 'RANK / GRADE', 'POSITION', 'UNIT', 'REMARKS'],
@@ -33,9 +36,13 @@ HEADS = {
         'en': ['NO.', 'NAME', 'UNIT / POSITION', 'SIGNATURE', None],
         'id': ['NO.', 'NAMA', 'PERANGKAT DAERAH / JABATAN', 'TANDA TANGAN', None]},
     'candidate-list': {
-        'en': ['NO.', 'NAME', 'NIP', 'RANK', 'AGE', 'POSITION', 'WORK UNIT', 'ASSESSMENT', None, None, 'EARLIER TRAININGS'],
-        'id': ['NO.', 'NAMA', 'NIP', 'PANGKAT', 'USIA', 'JABATAN', 'UNIT KERJA', 'PENILAIAN', None, None,
+        'en': ['NO.', 'NAME', 'NIP', 'RANK', 'AGE', 'POSITION', 'WORK UNIT', 'ASSESSMENT', None, None, None, None,
+               'EARLIER TRAININGS'],
+        'id': ['NO.', 'NAMA', 'NIP', 'PANGKAT', 'USIA', 'JABATAN', 'UNIT KERJA', 'PENILAIAN', None, None, None, None,
                'RIWAYAT PELATIHAN']},
+    'selection-record': {
+        'en': ['NO.', 'NAME / NIP', 'RANK', 'WORK UNIT', 'NOMINATED BY', 'EARLIER TRIPS', 'ASSESSMENT', None, None, None, None, None,
+               'TERMS', 'OVERRIDDEN TERMS', 'DECISION', 'REASON']},
     'partner-list': {
         'en': ['No.', 'Title', 'Surname', 'Given name(s)', 'Name as in passport', 'Sex', 'Date of birth', 'Place of birth',
                'Nationality', 'Passport type', 'Passport no.', 'Date of issue', 'Date of expiry', 'Position', 'Organisation',
@@ -52,7 +59,9 @@ HEADS = {
                'Kontak darurat (nama, hubungan, telepon)', 'Penerbangan datang / pulang', 'Ukuran baju',
                'Nama pada tanda pengenal', 'Pelatihan sebelumnya', 'Peran', 'Keterangan']},
 }
-TWO_ROWS = {'nominative-list', 'attendance-sheet', 'candidate-list'}
+WITH_CRITERIA = {'candidate-list', 'selection-record'}
+CRITERIA = {'ITEC-2026-1': 4}
+TWO_ROWS = {'nominative-list', 'attendance-sheet', 'candidate-list', 'selection-record'}
 WITHOUT_NUMBERS = {'attendance-sheet', 'partner-list'}
 UNSIGNED = {'partner-list'}
 NIP = re.compile(r'\d{8} \d{6} \d \d{3}')
@@ -64,13 +73,22 @@ def write(cohort, template, language, ending='xlsx', *more):
     return path
 
 
+def get_heads(template, language, criteria):
+    """The assessment has a column for each criterion."""
+    heads = HEADS[template][language]
+    if template not in WITH_CRITERIA:
+        return heads
+    at = heads.index('ASSESSMENT' if language == 'en' else 'PENILAIAN') + 1
+    return heads[:at] + [None] * (criteria - 3) + heads[at:]
+
+
 class Roster:
     """A workbook taken apart: where its heads are, and the rows of people."""
 
-    def __init__(self, path, template, language):
+    def __init__(self, path, template, language, criteria=3):
         self.book = openpyxl.load_workbook(path)
         self.sheet, = self.book.worksheets
-        heads = HEADS[template][language]
+        heads = get_heads(template, language, criteria)
         self.head = next(row for row in range(1, 30)
                          if [self.sheet.cell(row, column).value for column in range(1, len(heads) + 1)] == heads)
         self.first = self.head + (2 if template in TWO_ROWS else 1) + (0 if template in WITHOUT_NUMBERS else 1)
@@ -111,15 +129,16 @@ def check_cells(roster, template, language):
 
 
 def check_roster(cohort, n, template, language):
-    roster = Roster(write(cohort, template, language), template, language)
+    criteria = CRITERIA.get(cohort, 3)
+    roster = Roster(write(cohort, template, language), template, language, criteria)
     sheet = roster.sheet
-    equal(len(roster.people), n)
+    equal(len(roster.people), n + (REJECTED.get(cohort, 0) if template in WITH_REJECTED else 0))
     check_page(sheet, template, roster.head, roster.first)
     check_cells(roster, template, language)
     if template not in WITHOUT_NUMBERS:
         equal([sheet.cell(roster.first - 1, column).value for column in range(1, 4)], ['(1)', '(2)', '(3)'])
     contains(roster.above, 'PEMERINTAH KOTA JAMBI' if language == 'id' else 'JAMBI CITY GOVERNMENT')
-    width = openpyxl.utils.get_column_letter(len(HEADS[template][language]))
+    width = openpyxl.utils.get_column_letter(len(get_heads(template, language, criteria)))
     assert f'A1:{width}1' in {str(merged) for merged in sheet.merged_cells.ranges}, 'the letterhead is merged'
     equal('NIP. 19680411 199303 1 901' in roster.below, template not in UNSIGNED)
     assert roster.book.properties.title
@@ -215,6 +234,26 @@ def test_orders():
     assert len({tuple(listed) for listed in found.values()}) >= 4
 
 
+def test_selection_record():
+    """Who nominated, what they got, why one stands before another with the same total, and what all of it rests on."""
+    path = write('ITEC-2026-1', 'selection-record', 'en')
+    roster = Roster(path, 'selection-record', 'en', 4)
+    rows = [[cell.value for cell in row] for row in roster.people]
+    names = [row[1].split('\n')[0] for row in rows]
+    equal(names[0], 'Tiara Nabila, S.T.I.')
+    equal(names[-1], 'Yudi Prasetya, S.IP., M.Si.')
+    equal([row[11] for row in rows], list(range(1, 20)) + [None, None])
+    equal(rows[0][6:11], [92, 88, 90, 90, 90.2])
+    contains(rows[0][4], 'Communication and Informatics Office', '800.1/214/Diskominfo/2026', '14 September 2026')
+    contains(rows[0][13], 'Not met', 'ITEC-2025-1')
+    tied = next(row for row in rows if row[1].startswith('Hafiz Ramadhan'))
+    contains(tied[12], 'Same total as Hendra Gunawan Salim', 'Higher rank', 'III/d against III/c')
+    rejected = next(row for row in rows if row[1].startswith('Hasiholan Napitupulu'))
+    equal(rejected[15:], ['Rejected', 'Sedang tugas belajar sampai Juni 2027'])
+    contains(roster.below, 'Achievement: 35.0 %', 'English: 20.0 %', '1. Never sent before; 2. Higher rank', 'ITEC circulars',
+             'NIP. 19680411 199303 1 901')
+
+
 def test_csv():
     path = write('SCP-2024-1', 'nominative-list', 'id', 'csv')
     text = path.read_text(encoding='utf-8-sig')
@@ -235,5 +274,5 @@ def test_replacing():
 
 
 if __name__ == '__main__':
-    cli.main([create_test(template, language) for template in HEADS for language in ('id', 'en')] +
+    cli.main([create_test(template, language) for template in HEADS for language in HEADS[template]] +
              [test for name, test in list(globals().items()) if name.startswith('test_')])
