@@ -437,9 +437,15 @@ run_and_die (StoreFixture    *fixture,
   worker = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "--die", index, fixture->folder, fixture->path, number, NULL);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_wait (worker, NULL, NULL));
-  g_assert_true (g_subprocess_get_if_signaled (worker));
-  g_assert_cmpint (g_subprocess_get_term_sig (worker), ==, SIGKILL);
   g_remove (part);
+
+  /* How much is read depends on the threads: now and then it is done with fewer calls. */
+  if (g_subprocess_get_if_exited (worker))
+    {
+      g_assert_cmpint (g_subprocess_get_exit_status (worker), ==, 0);
+      return OUTCOME_DONE;
+    }
+  g_assert_cmpint (g_subprocess_get_term_sig (worker), ==, SIGKILL);
 
   return OUTCOME_UNKNOWN;
 }
@@ -455,9 +461,8 @@ die (char **arguments)
   if (!operation->closed)
     fixture.store = ang_store_open (fixture.path, ANG_STORE_OPEN_DEFAULT, NULL);
   io_shim_set_hook (on_call, &fault);
-  operation->run (&fixture, NULL);
 
-  return 0;
+  return operation->run (&fixture, NULL) ? 0 : 1;
 }
 
 /* What it looks like without the operation and, without any fault, after it; and how much it asks of the disk. */
