@@ -20,6 +20,7 @@ struct _AngImportFileStep
   AngImport    *import;      /* (nullable): the file that is open */
   GCancellable *cancellable; /* (nullable): of what is being read */
   gboolean      fresh;       /* the file was chosen after the target: what it says of itself goes first */
+  guint         sheet;       /* which one to begin with; 0: the main one */
   gboolean      again;       /* read anew as soon as the reading has ended */
   char         *path;        /* (nullable) */
   char         *text;        /* (nullable): rows of the clipboard instead of a file */
@@ -197,6 +198,9 @@ show_sheets (AngImportFileStep *self)
 
   gtk_label_set_text (self->format, format != NULL ? format : "");
   ang_import_sheets_fill (self->sheets, self->import);
+  if (self->sheet > 0 && self->sheet < ang_import_get_n_sheets (self->import))
+    ang_import_sheets_choose (self->sheets, self->sheet);
+  self->sheet = 0;
   gtk_widget_set_visible (self->sheets_pane, ang_import_get_n_sheets (self->import) > 1);
   load (self);
 }
@@ -562,4 +566,21 @@ gboolean
 ang_import_file_step_is_pasted (AngImportFileStep *self)
 {
   return self->text != NULL;
+}
+
+/** Returns: (transfer none) (nullable): what the sheet behind those that are read is called */
+const char *
+ang_import_file_step_get_next_sheet (AngImportFileStep *self)
+{
+  guint next = self->import != NULL && self->path != NULL ? ang_import_sheets_get_next (self->sheets, self->import) : 0;
+
+  return next > 0 ? ang_import_get_sheet_name (self->import, next) : NULL;
+}
+
+/** Begins anew with the sheet behind those that are read: of another year, for another cohort. */
+void
+ang_import_file_step_take_next_sheet (AngImportFileStep *self)
+{
+  self->sheet = ang_import_sheets_get_next (self->sheets, self->import);
+  renew (self);
 }

@@ -25,5 +25,7 @@ void       ang_import_file_step_open_text  (AngImportFileStep *self,
 AngImport *ang_import_file_step_get_import (AngImportFileStep *self);
 AngImportTarget ang_import_file_step_get_target (AngImportFileStep *self);
 gboolean   ang_import_file_step_is_pasted  (AngImportFileStep *self);
+const char *ang_import_file_step_get_next_sheet (AngImportFileStep *self);
+void       ang_import_file_step_take_next_sheet (AngImportFileStep *self);
 
 G_END_DECLS

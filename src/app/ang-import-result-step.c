@@ -30,6 +30,7 @@ struct _AngImportResultStep
   GtkGrid       *reasons;
   GtkWidget     *show_button;
   GtkWidget     *undo_button;
+  GtkWidget     *next_button;
   AngIssueLabel *said;
 };
 
@@ -308,6 +309,7 @@ ang_import_result_step_class_init (AngImportResultStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngImportResultStep, reasons);
   gtk_widget_class_bind_template_child (widget_class, AngImportResultStep, show_button);
   gtk_widget_class_bind_template_child (widget_class, AngImportResultStep, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, AngImportResultStep, next_button);
   gtk_widget_class_bind_template_child (widget_class, AngImportResultStep, said);
   gtk_widget_class_install_action (widget_class, "result.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "result.show", NULL, show_records);
@@ -320,10 +322,23 @@ ang_import_result_step_init (AngImportResultStep *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Lists of many years stand in one file, a sheet a year, each for a cohort of its own. */
+static void
+offer_next (AngImportResultStep *self,
+            const char          *sheet)
+{
+  /* Translators: %s is the name of a sheet of a workbook. */
+  g_autofree char *label = g_strdup_printf (_("Go On with the Sheet “%s”…"), sheet != NULL ? sheet : "");
+
+  gtk_button_set_label (GTK_BUTTON (self->next_button), label);
+  gtk_widget_set_visible (self->next_button, sheet != NULL);
+}
+
 /**
  * ang_import_result_step_set_result:
  * @result: of an import that has just been run
  * @source: (nullable): the file it came from
+ * @next_sheet: (nullable): the sheet of the file that comes next
  *
  * Shows what came of it.
  */
@@ -331,7 +346,8 @@ void
 ang_import_result_step_set_result (AngImportResultStep *self,
                                    AngStore            *store,
                                    AngImportResult     *result,
-                                   const char          *source)
+                                   const char          *source,
+                                   const char          *next_sheet)
 {
   gboolean changed = ang_import_result_has_changed (result);
   gboolean had_all = ang_import_result_count (result, ANG_IMPORT_OUTCOME_UNCHANGED) == ang_import_result_get_n_rows (result);
@@ -353,6 +369,7 @@ ang_import_result_step_set_result (AngImportResultStep *self,
   gtk_label_set_text (self->summary, had_all ? _("The register had everything that the file says.") : from);
   gtk_button_set_label (GTK_BUTTON (self->show_button), ang_import_result_get_cohort (result) != 0 ? _("_Open the Cohort") : _("Show _People"));
   gtk_widget_set_visible (self->show_button, TRUE);
+  offer_next (self, next_sheet);
   say (self, NULL, ANG_SEVERITY_INFO);
   fill_counts (self);
   fill_reasons (self);

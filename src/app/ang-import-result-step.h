@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (AngImportResultStep, ang_import_result_step, ANG, IMPORT_R
 void ang_import_result_step_set_result (AngImportResultStep *self,
                                         AngStore            *store,
                                         AngImportResult     *result,
-                                        const char          *source);
+                                        const char          *source,
+                                        const char          *next_sheet);
 
 G_END_DECLS

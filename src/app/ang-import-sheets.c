@@ -192,8 +192,32 @@ ang_import_sheets_fill (AngImportSheets *self,
     add_sheet (self, ang_import_get_sheet_name (import, i), ang_import_get_sheet_hidden (import, i));
   if (self->checks->len == 0)
     return;
-  choose_only (self, main_sheet);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) main_sheet));
+  ang_import_sheets_choose (self, main_sheet);
+}
+
+/** Gives the tick to @sheet alone, and shows it; to tell nobody is the caller's business. */
+void
+ang_import_sheets_choose (AngImportSheets *self,
+                          guint            sheet)
+{
+  choose_only (self, sheet);
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) sheet));
+}
+
+/** Returns: the sheet behind all that have a tick, unless it is hidden in the file; 0: there is none */
+guint
+ang_import_sheets_get_next (AngImportSheets *self,
+                            AngImport       *import)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      if (is_chosen (self, i))
+        next = i + 1;
+    }
+
+  return next < self->checks->len && !ang_import_get_sheet_hidden (import, next) ? next : 0;
 }
 
 static char *

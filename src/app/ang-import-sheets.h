@@ -16,6 +16,10 @@ void    ang_import_sheets_fill         (AngImportSheets *self,
                                         AngImport       *import);
 void    ang_import_sheets_tell_counts  (AngImportSheets *self,
                                         AngImport       *import);
+void    ang_import_sheets_choose       (AngImportSheets *self,
+                                        guint            sheet);
+guint   ang_import_sheets_get_next     (AngImportSheets *self,
+                                        AngImport       *import);
 GArray *ang_import_sheets_dup_chosen   (AngImportSheets *self);
 guint   ang_import_sheets_get_selected (AngImportSheets *self);
 

@@ -110,7 +110,8 @@ on_run (GObject      *source,
     return;
 
   ang_import_result_step_set_result (ANG_IMPORT_RESULT_STEP (self->steps[ANG_IMPORT_STEP_RESULT]), self->store, outcome,
-                                     is_pasted (self) ? NULL : ang_import_get_source (self->import));
+                                     is_pasted (self) ? NULL : ang_import_get_source (self->import),
+                                     ang_import_file_step_get_next_sheet (ANG_IMPORT_FILE_STEP (self->steps[ANG_IMPORT_STEP_FILE])));
   ang_import_window_go_to (self, ANG_IMPORT_STEP_RESULT);
 }
 

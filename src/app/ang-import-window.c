@@ -199,6 +199,20 @@ back (GtkWidget  *widget,
   ang_import_window_go_to (self, get_previous (self));
 }
 
+static void
+take_next_sheet (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  AngImportWindow *self = ANG_IMPORT_WINDOW (widget);
+
+  if (self->step != ANG_IMPORT_STEP_RESULT || ang_import_file_step_get_next_sheet (get_file_step (self)) == NULL)
+    return;
+
+  ang_import_file_step_take_next_sheet (get_file_step (self));
+  ang_import_window_go_to (self, ANG_IMPORT_STEP_FILE);
+}
+
 /* What the rows mean has changed: who stands in the list may be somebody else now. */
 static void
 check_again (GtkWidget  *widget,
@@ -404,6 +418,7 @@ ang_import_window_class_init (AngImportWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "import.next", NULL, next);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "import.check-again", NULL, check_again);
+  gtk_widget_class_install_action (widget_class, "import.next-sheet", NULL, take_next_sheet);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "import.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "import.back", NULL);

@@ -78,6 +78,34 @@ guess_scheme (AngRecord   *cohort,
   return TRUE;
 }
 
+/* "2023", "SCP 2023", "Th. 2023 (2)": sheets of one file are called by their years. Returns: 0 without one */
+static int
+find_year (const char *name)
+{
+  for (const char *p = name; p != NULL && *p != '\0'; p++)
+    {
+      int year = (p == name || !g_ascii_isdigit (p[-1])) && strspn (p, "0123456789") == 4 ? (int) g_ascii_strtoll (p, NULL, 10) : 0;
+
+      if (year >= 1990 && year <= 2100)
+        return year;
+    }
+
+  return 0;
+}
+
+static int
+guess_year (const AngImportLayout *layout,
+            const AngImportTitle  *title)
+{
+  const AngImportSection *place;
+
+  if (title->year != 0 || ang_import_layout_get_n_sections (layout) == 0)
+    return title->year;
+  place = ang_import_layout_get_section (layout, 0);
+
+  return find_year (ang_import_table_get_sheet_name (ang_import_layout_get_table (layout), place->sheet));
+}
+
 /* Lists are of people who were sent: one that is over is completed, one to come is approved. */
 static AngCohortState
 guess_state (AngRecord *cohort,
@@ -108,6 +136,7 @@ ang_import_cohort_guess (AngStore               *store,
 {
   g_autoptr (AngRecord) cohort = ang_record_new (&ang_cohort_entity);
   g_auto (AngImportTitle) title = { NULL };
+  int year;
 
   if (ang_import_layout_get_n_sections (layout) > 0)
     ang_import_layout_read_title (layout, 0, &title);
@@ -118,8 +147,9 @@ ang_import_cohort_guess (AngStore               *store,
   set_date (cohort, ANG_COHORT_LETTER_DATE, title.letter_date);
   ang_record_set_text (cohort, ANG_COHORT_LETTER_NUMBER, title.letter_number);
   ang_record_set_text (cohort, ANG_COHORT_CITY, title.place);
-  if (title.year != 0)
-    ang_record_set_integer (cohort, ANG_COHORT_YEAR, title.year);
+  year = guess_year (layout, &title);
+  if (year != 0)
+    ang_record_set_integer (cohort, ANG_COHORT_YEAR, year);
   if (title.number != 0)
     ang_record_set_integer (cohort, ANG_COHORT_NUMBER, title.number);
   ang_record_set_integer (cohort, ANG_COHORT_STATE, guess_state (cohort, ang_date_today ()));

@@ -13,6 +13,7 @@
 #include "ang-import-window.h"
 #include "ang-person.h"
 #include "ang-settings.h"
+#include "ang-sheet-writer.h"
 #include "ang-unit.h"
 #include "ang-window.h"
 #include "store-fixture.h"
@@ -343,6 +344,56 @@ test_read_only (Fixture       *fixture,
   store_fixture_reopen (&fixture->store);
 }
 
+static void
+write_sheet (AngSheetWriter *writer,
+             const char     *name,
+             const char     *nip,
+             const char     *sheet)
+{
+  static const AngSheetColumn columns[] = { { 60, 0 }, { 60, 0 } };
+  AngSheetCell heads[] = { ang_sheet_text (ANG_SHEET_STYLE_HEADER, "NAMA"), ang_sheet_text (ANG_SHEET_STYLE_HEADER, "NIP") };
+  AngSheetCell cells[] = { ang_sheet_text (ANG_SHEET_STYLE_BODY, name), ang_sheet_identifier (ANG_SHEET_STYLE_BODY, nip) };
+  AngSheetRow head = { .cells = heads, .n_cells = 2 };
+  AngSheetRow row = { .cells = cells, .n_cells = 2 };
+  AngSheetPage page;
+
+  ang_sheet_page_init (&page, ANG_SHEET_PAPER_F4, TRUE);
+  page.sheet_name = sheet;
+  g_assert_true (ang_sheet_writer_begin (writer, &page, columns, 2, NULL));
+  g_assert_true (ang_sheet_writer_add_row (writer, &head, NULL, NULL));
+  g_assert_true (ang_sheet_writer_add_row (writer, &row, NULL, NULL));
+}
+
+/* A file with a sheet a year: the next one is a button away. */
+static void
+test_next_sheet (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = store_fixture_build_path (&fixture->store, "tahun.xlsx");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AngSheetWriter) writer = ang_sheet_writer_new_for_path (path, &error);
+
+  g_assert_no_error (error);
+  write_sheet (writer, "Siti Aminah", "198501012010012001", "2023");
+  write_sheet (writer, "Budi Contoh", "197902032005011002", "2024");
+  g_assert_true (ang_sheet_writer_finish (writer, NULL, &error));
+
+  present (fixture, ANG_IMPORT_PEOPLE, 0);
+  ang_import_window_open (fixture->window, path);
+  for (guint i = 1; i <= 2; i++)
+    {
+      wait_until (is_at (fixture, ANG_TYPE_IMPORT_FILE_STEP));
+      go_to_check (fixture);
+      act (fixture, "import.next");
+      wait_until (is_at (fixture, ANG_TYPE_IMPORT_RESULT_STEP));
+      g_assert_cmpuint (count_people (fixture), ==, i);
+      act (fixture, "import.next-sheet");
+    }
+  /* There is no third one. */
+  g_assert_true (is_at (fixture, ANG_TYPE_IMPORT_RESULT_STEP));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
 static AngImportUnitsDialog *
 find_units_dialog (void)
 {
@@ -432,6 +483,7 @@ main (int   argc,
 
   TEST ("/import/excerpt", test_excerpt);
   TEST ("/import/units", test_units);
+  TEST ("/import/next-sheet", test_next_sheet);
   TEST ("/import/open-and-close", test_open_and_close);
   TEST ("/import/bad-file", test_bad_file);
   TEST ("/import/people", test_people);

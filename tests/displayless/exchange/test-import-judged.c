@@ -1,8 +1,11 @@
 #include <string.h>
 
+#include "ang-cohort.h"
 #include "ang-history.h"
+#include "ang-import-cohort.h"
 #include "ang-person.h"
 #include "ang-unit.h"
+#include "import-fixture.h"
 #include "import-run-fixture.h"
 
 /* What is said of rows that are not as they should be. */
@@ -179,6 +182,23 @@ test_units_forgotten (StoreFixture  *fixture,
   g_assert_no_error (error);
 }
 
+/* The year of a cohort is that of the sheet's name where the lines above the list say none. */
+static void
+test_year (StoreFixture  *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (AngImportLayout) plain = import_fixture_layout ("NO|NAMA|NIP\n1|Budi Contoh|" NIP_A "\n", "");
+  g_autoptr (AngImportLayout) titled =
+    import_fixture_layout ("DAFTAR PESERTA PELATIHAN DIGITAL TAHUN 2019\n\nNO|NAMA|NIP\n1|Budi Contoh|" NIP_A "\n", "");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AngRecord) of_sheet = ang_import_cohort_guess (fixture->store, plain, &error);
+  g_autoptr (AngRecord) of_title = ang_import_cohort_guess (fixture->store, titled, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (ang_record_get_integer (of_sheet, ANG_COHORT_YEAR), ==, 2021);
+  g_assert_cmpint (ang_record_get_integer (of_title, ANG_COHORT_YEAR), ==, 2019);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -187,6 +207,7 @@ main (int   argc,
   STORE_TEST ("/import/judged/renamed", test_renamed);
   STORE_TEST ("/import/judged/sentences", test_sentences);
   STORE_TEST ("/import/judged/nobody", test_nobody);
+  STORE_TEST ("/import/judged/year", test_year);
   STORE_TEST ("/import/judged/units", test_units);
   STORE_TEST ("/import/judged/units-forgotten", test_units_forgotten);
 
