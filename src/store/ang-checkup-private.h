@@ -13,6 +13,7 @@ typedef struct
   char *name;
   AngRecord *cohort; /* (nullable) */
   GArray *going;     /* (nullable) of gint64: who takes a place in the cohort */
+  GPtrArray *dues;   /* (nullable) of AngDue: what is to be done for the cohort by when */
   GPtrArray *findings;
 } AngCheckupPart;
 

@@ -2,6 +2,7 @@
 
 #include "ang-checkup-private.h"
 
+#include "ang-cohort-dues.h"
 #include "ang-cohort-findings.h"
 #include "ang-cohort.h"
 #include "ang-facts-reader.h"
@@ -106,6 +107,7 @@ take_cohort (Portions *portions,
   part->name = g_strdup (ang_record_get_text (cohort, ANG_COHORT_CODE));
   part->going = ang_collect_ids (going, ANG_PARTICIPATION_PERSON_ID);
   part->findings = ang_cohort_findings_compute_apart (facts, id);
+  part->dues = ang_cohort_dues_compute (facts, id);
   ang_findings_apply_waivers (part->findings, portions->waivers);
 
   g_mutex_lock (&portions->mutex);

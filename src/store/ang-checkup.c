@@ -3,6 +3,7 @@
 #include "ang-checkup-private.h"
 
 #include "ang-cohort.h"
+#include "ang-due.h"
 #include "ang-person.h"
 
 /** Returns: (transfer full): another reference to @self */
@@ -24,6 +25,7 @@ ang_checkup_part_unref (AngCheckupPart *self)
   g_free (self->name);
   g_clear_object (&self->cohort);
   g_clear_pointer (&self->going, g_array_unref);
+  g_clear_pointer (&self->dues, g_ptr_array_unref);
   g_ptr_array_unref (self->findings);
   g_free (self);
 }
@@ -252,4 +254,70 @@ ang_checkup_list_groups (AngCheckup *self)
   g_hash_table_unref (gathering.others);
 
   return gathering.groups;
+}
+
+static gboolean
+is_to_do (AngDue *due)
+{
+  return !ang_due_get_done (due) && !ang_due_get_dropped (due) && ang_date_is_known (ang_due_get_date (due));
+}
+
+/**
+ * ang_checkup_list_dues:
+ *
+ * Returns: (transfer full) (element-type AngDue): what is still to be done for any cohort, the earliest first
+ */
+GPtrArray *
+ang_checkup_list_dues (AngCheckup *self)
+{
+  GPtrArray *dues = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      AngCheckupPart *part = g_hash_table_lookup (self->cohorts, &g_array_index (self->order, gint64, i));
+
+      for (guint j = 0; part != NULL && j < part->dues->len; j++)
+        {
+          if (is_to_do (g_ptr_array_index (part->dues, j)))
+            g_ptr_array_add (dues, g_object_ref (g_ptr_array_index (part->dues, j)));
+        }
+    }
+  ang_dues_sort (dues);
+
+  return dues;
+}
+
+/**
+ * ang_checkup_list_cohorts:
+ *
+ * Returns: (transfer full) (element-type AngCohort): all of them, the latest first
+ */
+GPtrArray *
+ang_checkup_list_cohorts (AngCheckup *self)
+{
+  GPtrArray *cohorts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      AngCheckupPart *part = g_hash_table_lookup (self->cohorts, &g_array_index (self->order, gint64, i));
+
+      if (part != NULL)
+        g_ptr_array_add (cohorts, g_object_ref (part->cohort));
+    }
+
+  return cohorts;
+}
+
+/**
+ * ang_checkup_find_cohort:
+ *
+ * Returns: (transfer none) (nullable): the cohort of that id, as it was then
+ */
+AngRecord *
+ang_checkup_find_cohort (AngCheckup *self,
+                         gint64      cohort)
+{
+  AngCheckupPart *part = g_hash_table_lookup (self->cohorts, &cohort);
+
+  return part != NULL ? part->cohort : NULL;
 }

@@ -43,6 +43,10 @@ AngCheckup *ang_checkup_ref         (AngCheckup      *self);
 void        ang_checkup_unref       (AngCheckup      *self);
 AngDate     ang_checkup_get_today   (AngCheckup      *self);
 GPtrArray  *ang_checkup_list_groups (AngCheckup      *self);
+GPtrArray  *ang_checkup_list_dues   (AngCheckup      *self);
+GPtrArray  *ang_checkup_list_cohorts (AngCheckup     *self);
+AngRecord  *ang_checkup_find_cohort (AngCheckup      *self,
+                                     gint64           cohort);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngCheckup, ang_checkup_unref)
 

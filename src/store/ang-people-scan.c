@@ -550,6 +550,26 @@ ang_people_scan_all (AngDatabase  *database,
   return done;
 }
 
+/**
+ * ang_people_scan_add_sharers:
+ * @people: (element-type gint64)
+ * @into: (element-type gint64): the list to add to
+ *
+ * Adds who has a number or a day of birth of one of @people; themselves, too.
+ */
+gboolean
+ang_people_scan_add_sharers (AngDatabase   *database,
+                             const GArray  *people,
+                             GArray        *into,
+                             GError       **error)
+{
+  return ang_sql_ids_collect (database, "SELECT x.person_id FROM identifier i JOIN identifier x ON x.value = i.value "
+                                        "WHERE i.person_id IN (SELECT value FROM json_each (?))", people, into, error)
+         && ang_sql_ids_collect (database, "SELECT x.id FROM person p JOIN person x ON x.birth_date = p.birth_date "
+                                           "WHERE p.id IN (SELECT value FROM json_each (?)) AND length (p.birth_date) = 10", people, into,
+                                 error);
+}
+
 static gboolean
 read_people (Batch         *batch,
              AngDatabase   *database,
@@ -558,13 +578,7 @@ read_people (Batch         *batch,
 {
   g_autoptr (GArray) all = g_array_copy ((GArray *) people);
 
-  if (!ang_sql_ids_collect (database, "SELECT x.person_id FROM identifier i JOIN identifier x ON x.value = i.value "
-                                      "WHERE i.person_id IN (SELECT value FROM json_each (?))", people, all, error)
-      || !ang_sql_ids_collect (database, "SELECT x.id FROM person p JOIN person x ON x.birth_date = p.birth_date "
-                                         "WHERE p.id IN (SELECT value FROM json_each (?)) AND length (p.birth_date) = 10", people, all, error))
-    return FALSE;
-
-  return read_ids (batch, database, all, error);
+  return ang_people_scan_add_sharers (database, people, all, error) && read_ids (batch, database, all, error);
 }
 
 /**

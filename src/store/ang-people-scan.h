@@ -16,6 +16,10 @@ gboolean ang_people_scan_some (AngDatabase  *database,
                                AngDate       today,
                                GPtrArray    *findings,
                                GError      **error);
+gboolean ang_people_scan_add_sharers (AngDatabase  *database,
+                                      const GArray *people,
+                                      GArray       *into,
+                                      GError      **error);
 GArray  *ang_people_scan_born (AngDatabase  *database,
                                GPtrArray    *dates,
                                GError      **error);
