@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-command.h"
+#include "ang-merge-people-dialog.h"
 #include "ang-new-person-dialog.h"
 #include "ang-paste-rows.h"
 #include "ang-people-actions.h"
@@ -17,6 +18,9 @@ struct _AngPeoplePage
 
   AngTable *table;
 };
+
+/* More records of one person do not stand side by side. */
+#define MAX_MERGED 4
 
 G_DEFINE_FINAL_TYPE (AngPeoplePage, ang_people_page, ANG_TYPE_PAGE)
 
@@ -82,6 +86,35 @@ on_delete (GSimpleAction *action,
 }
 
 static void
+on_merge_read (AngTable     *table,
+               GPtrArray    *people,
+               const GError *error,
+               gpointer      user_data)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    {
+      gint64 id = ang_record_get_id (g_ptr_array_index (people, i));
+
+      g_array_append_val (ids, id);
+    }
+  if (ids->len > 1)
+    ang_merge_people_dialog_present (GTK_WIDGET (table), ang_page_get_store (ANG_PAGE (user_data)), (const gint64 *) (gpointer) ids->data,
+                                     ids->len);
+}
+
+static void
+on_merge (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  AngPeoplePage *self = ANG_PEOPLE_PAGE (user_data);
+
+  ang_table_read_selected (self->table, on_merge_read, g_object_ref (self), g_object_unref);
+}
+
+static void
 on_paste (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
@@ -98,6 +131,7 @@ update_actions (AngPeoplePage *self)
   ang_page_enable_action (ANG_PAGE (self), "new", writable);
   ang_page_enable_action (ANG_PAGE (self), "open", n_selected == 1);
   ang_page_enable_action (ANG_PAGE (self), "paste", writable);
+  ang_page_enable_action (ANG_PAGE (self), "merge", writable && n_selected > 1 && n_selected <= MAX_MERGED);
   ang_page_enable_action (ANG_PAGE (self), "delete", writable && n_selected > 0);
 }
 
@@ -105,6 +139,7 @@ static const GActionEntry entries[] = {
   { "new", on_new },
   { "open", on_open },
   { "delete", on_delete },
+  { "merge", on_merge },
   { "paste", on_paste },
 };
 

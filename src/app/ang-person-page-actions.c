@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "ang-merge-people-dialog.h"
 #include "ang-people-actions.h"
 
 #include "ang-person-page-private.h"
@@ -138,6 +139,18 @@ on_remove_passport (GSimpleAction *action,
 }
 
 static void
+on_merge (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  AngPersonPage *self = ANG_PERSON_PAGE (user_data);
+  AngRecord *person = ang_person_page_get_person (self);
+
+  if (person != NULL)
+    ang_merge_people_dialog_find (GTK_WIDGET (self), ang_page_get_store (ANG_PAGE (self)), person);
+}
+
+static void
 go_back (GtkWidget *widget)
 {
   gtk_widget_activate_action (widget, "win.back", NULL);
@@ -177,12 +190,13 @@ static const GActionEntry entries[] = {
   { "add-passport", on_add_passport },
   { "edit-passport", on_edit_passport },
   { "remove-passport", on_remove_passport },
+  { "merge", on_merge },
   { "delete", on_delete },
 };
 
 /* Those that change the register, and need nothing but a person. */
 static const char *const changes[] = {
-  "split-titles", "propose-names", "propose-passport", "propose-badge", "add-number", "add-employment", "new", "delete",
+  "split-titles", "propose-names", "propose-passport", "propose-badge", "add-number", "add-employment", "new", "merge", "delete",
 };
 
 /**

@@ -3,11 +3,13 @@
 #include "ang-person-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ang-employment.h"
 #include "ang-finding.h"
 #include "ang-history-view.h"
 #include "ang-identifier.h"
+#include "ang-merge-people-dialog.h"
 #include "ang-participation.h"
 #include "ang-passport.h"
 #include "ang-private-details.h"
@@ -30,6 +32,26 @@ is_own (AngPersonPage *self,
   return ang_finding_get_person (finding) == 0 || ang_finding_get_person (finding) == ang_page_get_record_id (ANG_PAGE (self));
 }
 
+static gboolean
+is_about_duplicate (AngFinding *finding)
+{
+  return ang_finding_get_kind (finding) == ANG_FINDING_KIND_DUPLICATE_PERSON
+         || ang_finding_get_kind (finding) == ANG_FINDING_KIND_DUPLICATE_NUMBER;
+}
+
+/* Both are named in the key: the one, and the other one as its last part. */
+static void
+compare_with_duplicate (AngPersonPage *self,
+                        AngFinding    *finding)
+{
+  gint64 people[] = { ang_finding_get_person (finding), 0 };
+  const char *last = strrchr (ang_finding_get_key (finding), ':');
+
+  people[1] = last != NULL ? g_ascii_strtoll (last + 1, NULL, 10) : 0;
+  if (people[1] != 0 && !ang_store_get_read_only (ang_page_get_store (ANG_PAGE (self))))
+    ang_merge_people_dialog_present (GTK_WIDGET (self), ang_page_get_store (ANG_PAGE (self)), people, G_N_ELEMENTS (people));
+}
+
 /* Where the cause of a finding stands on this page. */
 static gboolean
 on_jump (AngPersonPage *self,
@@ -39,6 +61,11 @@ on_jump (AngPersonPage *self,
   guint field;
   const AngEntity *cause = ang_finding_get_cause (finding, &id, &field);
 
+  if (is_about_duplicate (finding))
+    {
+      compare_with_duplicate (self, finding);
+      return TRUE;
+    }
   if (!is_own (self, finding))
     return FALSE;
 
