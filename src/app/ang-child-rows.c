@@ -138,7 +138,7 @@ add_line (AngChildRows *self,
       GtkWidget *cell = ang_child_cell_new (self->store, record, get_field (self, i));
 
       gtk_widget_set_hexpand (cell, i == 0);
-      if (i == 0)
+      if (i == 0 || self->entity->fields[get_field (self, i)].type == ANG_FIELD_CHOICE)
         gtk_widget_set_size_request (cell, 156, -1);
       gtk_grid_attach (GTK_GRID (self->grid), cell, (int) i, row, 1, 1);
     }

@@ -7,7 +7,6 @@
 #include "ang-choices.h"
 #include "ang-child-rows.h"
 #include "ang-cohort-facts.h"
-#include "ang-cohort-funding.h"
 #include "ang-cohort-origin.h"
 #include "ang-cohort-state.h"
 #include "ang-cohort.h"
@@ -40,7 +39,6 @@ struct _AngCohortOverview
   AngStatePath *path;
   AngForm      *form;
   AngChildRows *origins;
-  AngChildRows *funding;
   GtkWidget    *findings;
   GtkExpander  *findings_place;
   gboolean      findings_seen;
@@ -49,6 +47,7 @@ struct _AngCohortOverview
 enum
 {
   SIGNAL_JUMP_PARTICIPANT,
+  SIGNAL_JUMP,
   N_SIGNALS,
 };
 
@@ -173,13 +172,6 @@ describe_origin (AngCohortOverview *self,
   return g_strdup_printf (_("%s, %s too many"), taken_text, rest_text);
 }
 
-static void
-prepare_funding (AngCohortOverview *self,
-                 AngRecord         *funding)
-{
-  ang_record_set_integer (funding, ANG_COHORT_FUNDING_PAYER, ANG_FUNDING_PAYER_PARTNER);
-}
-
 static gboolean
 on_jump (AngCohortOverview *self,
          AngFinding        *finding)
@@ -188,6 +180,7 @@ on_jump (AngCohortOverview *self,
   guint field;
   const AngEntity *entity = ang_finding_get_cause (finding, &id, &field);
   AngFieldRow *row;
+  gboolean elsewhere = FALSE;
 
   if (entity == &ang_participation_entity)
     {
@@ -196,14 +189,16 @@ on_jump (AngCohortOverview *self,
     }
   if (entity == &ang_cohort_origin_entity)
     return ang_child_rows_focus (self->origins, id);
-  if (entity != &ang_cohort_entity || id != ang_record_get_id (self->cohort))
-    return FALSE;
-
-  row = find_row (GTK_WIDGET (self->form), ang_cohort_entity.fields[field].name);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-  else
-    g_signal_emit (self, signals[SIGNAL_JUMP_PARTICIPANT], 0, (gint64) 0);
+  if (entity == &ang_cohort_entity && id == ang_record_get_id (self->cohort))
+    {
+      row = find_row (GTK_WIDGET (self->form), ang_cohort_entity.fields[field].name);
+      if (row != NULL)
+        return gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+  g_signal_emit (self, signals[SIGNAL_JUMP], 0, finding, &elsewhere);
+  if (elsewhere || entity != &ang_cohort_entity || id != ang_record_get_id (self->cohort))
+    return elsewhere;
+  g_signal_emit (self, signals[SIGNAL_JUMP_PARTICIPANT], 0, (gint64) 0);
 
   return TRUE;
 }
@@ -257,7 +252,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, path);
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, form);
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, origins);
-  gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, funding);
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, findings);
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, findings_place);
   gtk_widget_class_bind_template_callback (widget_class, on_jump);
@@ -275,6 +269,9 @@ ang_cohort_overview_class_init (AngCohortOverviewClass *klass)
   signals[SIGNAL_JUMP_PARTICIPANT] =
     g_signal_new ("jump-participant", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                   G_TYPE_INT64);
+  signals[SIGNAL_JUMP] =
+    g_signal_new ("jump", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
+                  G_TYPE_BOOLEAN, 1, ANG_TYPE_FINDING);
 
   g_type_ensure (ANG_TYPE_CHILD_ROWS);
   g_type_ensure (ANG_TYPE_FIELD_ROW);
@@ -295,7 +292,6 @@ ang_cohort_overview_init (AngCohortOverview *self)
   on_findings_changed (self);
   g_signal_connect_object (self->origins, "describe", G_CALLBACK (describe_origin), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->findings, "notify::n-findings", G_CALLBACK (on_findings_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->funding, "prepare", G_CALLBACK (prepare_funding), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -315,7 +311,6 @@ ang_cohort_overview_set_cohort (AngCohortOverview *self,
   self->cohort = g_object_ref (cohort);
   g_object_set (self->form, "store", store, "record", cohort, NULL);
   g_object_set (self->origins, "subject", code, "owner-id", ang_record_get_id (cohort), "store", store, NULL);
-  g_object_set (self->funding, "subject", code, "owner-id", ang_record_get_id (cohort), "store", store, NULL);
   g_object_set (self->findings, "cohort-id", ang_record_get_id (cohort), "store", store, NULL);
   gtk_widget_set_visible (self->state_button, !ang_store_get_read_only (store));
   g_signal_connect_object (cohort, "notify", G_CALLBACK (on_cohort_changed), self, G_CONNECT_SWAPPED);

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* Everything about a cohort but its people: where it stands on its way, the fields, and what the rules notice.
- * Signal "jump-participant" (AngCohortOverview *, gint64 participation): a finding's cause is on the other tab. */
+ * Signals: "jump-participant" (AngCohortOverview *, gint64 participation): a finding's cause is among the participants; "jump"
+ * (AngCohortOverview *, AngFinding * → gboolean): it is on another tab, whichever knows it. */
 #define ANG_TYPE_COHORT_OVERVIEW (ang_cohort_overview_get_type ())
 
 G_DECLARE_FINAL_TYPE (AngCohortOverview, ang_cohort_overview, ANG, COHORT_OVERVIEW, GtkWidget)

@@ -4,6 +4,7 @@
 #include "ang-cohort-page.h"
 #include "ang-participants-view.h"
 #include "ang-record-set.h"
+#include "ang-travel-view.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ struct _AngCohortPage
   GtkNotebook         *notebook;
   AngCohortOverview   *overview;
   AngParticipantsView *participants;
+  AngTravelView       *travel;
 };
 
 void ang_cohort_page_init_actions   (AngCohortPage *self);

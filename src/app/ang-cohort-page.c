@@ -29,6 +29,7 @@ show_cohort (AngCohortPage *self)
   self->cohort = g_object_ref (ang_record_set_get (self->set, 0));
   ang_cohort_overview_set_cohort (self->overview, store, self->cohort);
   ang_participants_view_set_page (self->participants, ANG_PAGE (self), self->cohort);
+  ang_travel_view_set_cohort (self->travel, store, self->cohort);
   g_signal_connect_object (self->cohort, "notify", G_CALLBACK (on_cohort_changed), self, G_CONNECT_SWAPPED);
   on_cohort_changed (self);
 }
@@ -62,6 +63,31 @@ on_jump_participant (AngCohortPage *self,
   gtk_notebook_set_current_page (self->notebook,
                                  gtk_notebook_page_num (self->notebook, GTK_WIDGET (self->participants)));
   ang_participants_view_show (self->participants, participation);
+}
+
+static void
+show_tab (AngCohortPage *self,
+          GtkWidget     *tab)
+{
+  gtk_notebook_set_current_page (self->notebook, gtk_notebook_page_num (self->notebook, tab));
+}
+
+/* The cause of a finding that is neither on the overview nor among the participants. */
+static gboolean
+on_jump (AngCohortPage *self,
+         AngFinding    *finding)
+{
+  gint64 id;
+  guint field;
+  const AngEntity *entity = ang_finding_get_cause (finding, &id, &field);
+
+  if (entity == NULL || !ang_travel_view_shows (entity, field))
+    return FALSE;
+
+  show_tab (self, GTK_WIDGET (self->travel));
+  ang_travel_view_jump (self->travel, entity, id, field);
+
+  return TRUE;
 }
 
 /**
@@ -129,10 +155,13 @@ ang_cohort_page_class_init (AngCohortPageClass *klass)
   g_type_ensure (ANG_TYPE_COHORT_OVERVIEW);
   g_type_ensure (ANG_TYPE_HISTORY_VIEW);
   g_type_ensure (ANG_TYPE_PARTICIPANTS_VIEW);
+  g_type_ensure (ANG_TYPE_TRAVEL_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-cohort-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, notebook);
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, overview);
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, participants);
+  gtk_widget_class_bind_template_child (widget_class, AngCohortPage, travel);
+  gtk_widget_class_bind_template_callback (widget_class, on_jump);
   gtk_widget_class_bind_template_callback (widget_class, on_jump_participant);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "page.turn-tab", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "page.turn-tab", "i", 1);

@@ -70,7 +70,7 @@ ang_matrix_area_measure (GtkWidget      *widget,
   else
     {
       *minimum = self->head_height + 3 * self->row_height;
-      *natural = self->head_height + (int) ang_matrix_area_get_n_rows (self) * self->row_height;
+      *natural = self->head_height + (int) MAX (ang_matrix_area_get_n_rows (self), 3) * self->row_height;
     }
 }
 
