@@ -1,15 +1,12 @@
 #include "ang-sheet-book.h"
 #include "bench-list.h"
 #include "bench-measure.h"
+#include "bench-others.h"
 #include "bench-tokenise.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
-
-#ifdef G_OS_UNIX
-#include <sys/resource.h>
-#endif
 
 /* Reading a workbook against unpacking its parts and handing them to the XML parser with handlers that do nothing; and, side
  * by side, other programs that merely read the same file. */
@@ -49,10 +46,12 @@ measure (Reading     reading,
   return bench_processor_milliseconds () - begun;
 }
 
-static double
+/* Returns: how long ours took, in the middle */
+static BenchWatch
 compare (const char *path,
          const char *what)
 {
+  g_autoptr (GArray) elapsed = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) bare = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) ratios = g_array_new (FALSE, FALSE, sizeof (double));
@@ -60,11 +59,14 @@ compare (const char *path,
 
   for (int i = 0; i < N_ROUNDS; i++)
     {
+      gint64 start = g_get_monotonic_time ();
       double a = measure (read_ours, path);
+      double all = bench_milliseconds (start);
       double b = measure (bench_tokenise, path);
       double ratio = a / b;
 
       g_array_append_val (ours, a);
+      g_array_append_val (elapsed, all);
       g_array_append_val (bare, b);
       g_array_append_val (ratios, ratio);
     }
@@ -74,69 +76,7 @@ compare (const char *path,
           bench_figures (ours).median, bench_figures (bare).median, figures.median, figures.lowest, figures.highest, LIMIT,
           figures.median > LIMIT ? " OVER" : "");
 
-  return bench_figures (ours).median;
-}
-
-/* Milliseconds of the processor that programs started from here have used. */
-static double
-others_processor_milliseconds (void)
-{
-#ifdef G_OS_UNIX
-  struct rusage usage;
-
-  getrusage (RUSAGE_CHILDREN, &usage);
-  return usage.ru_utime.tv_sec * 1e3 + usage.ru_utime.tv_usec / 1e3 + usage.ru_stime.tv_sec * 1e3 + usage.ru_stime.tv_usec / 1e3;
-#else
-  return 0;
-#endif
-}
-
-/* Once, a program with the file's name in the place of "{}". A "~" stands for a blank inside a word. */
-static void
-run_other (const char *name,
-           const char *command,
-           const char *path,
-           double      ours)
-{
-  g_auto (GStrv) words = g_strsplit (command, " ", -1);
-  g_autofree char *program = g_find_program_in_path (words[0]);
-  g_autofree char *target = g_strconcat (path, ".csv", NULL);
-  double begun = others_processor_milliseconds ();
-  double taken;
-  int status = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strcmp (words[i], "{}") == 0 || strcmp (words[i], "{out}") == 0)
-      {
-        char *place = g_strdup (words[i][1] == '}' ? path : target);
-
-        g_free (words[i]);
-        words[i] = place;
-      }
-    else
-      g_strdelimit (words[i], "~", ' ');
-
-  if (program == NULL || !g_spawn_sync (NULL, words, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL
-                                        | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, NULL) || status != 0)
-    {
-      printf ("  %s: is not here, or failed\n", name);
-      return;
-    }
-
-  taken = others_processor_milliseconds () - begun;
-  printf ("  %s: %.0f ms of the processor, %.1f times ours\n", name, taken, taken / ours);
-  g_remove (target);
-}
-
-static void
-run_others (const char *path,
-            double      ours)
-{
-  run_other ("openpyxl, read-only",
-             "/usr/bin/python3 -c import~openpyxl,sys;[None~for~row~in~openpyxl.load_workbook(sys.argv[1],read_only=True)"
-             ".worksheets[0].iter_rows(values_only=True)] {}", path, ours);
-  run_other ("xlsx2csv", "xlsx2csv {} {out}", path, ours);
-  run_other ("ssconvert", "ssconvert {} {out}", path, ours);
+  return (BenchWatch) { .elapsed = bench_figures (elapsed).median, .processor = bench_figures (ours).median };
 }
 
 /* In a process of its own: writing shared texts needs far more memory than reading them. */
@@ -173,7 +113,7 @@ main (int    argc,
   g_autofree char *small = NULL;
   g_autofree char *shared = NULL;
   g_autofree char *own = NULL;
-  double ours;
+  BenchWatch ours;
 
   if (argc == 4)
     {
@@ -198,7 +138,7 @@ main (int    argc,
   compare (own, "texts in the cells");
   ours = compare (shared, "shared texts");
   printf ("others with shared texts, each once:\n");
-  run_others (shared, ours);
+  bench_others (shared, &ours);
 
   g_remove (small);
   g_remove (shared);
