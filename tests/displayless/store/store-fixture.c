@@ -1,6 +1,8 @@
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
+
+#include "ang-database.h"
 #include <sqlite3.h>
 
 static void
@@ -248,6 +250,55 @@ assert_derived (StoreFixture *fixture)
   g_assert_cmpint (read_number (handle, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"), ==, 18);
   g_assert_cmpint (read_number (handle, "SELECT count(*) FROM sqlite_schema WHERE tbl_name = 'person_summary' AND type = 'index'"), ==, 10);
   sqlite3_close (handle);
+}
+
+static gboolean
+give (AngTransaction  *transaction,
+      gboolean        *more,
+      gpointer         user_data,
+      GError         **error)
+{
+  guint *left = user_data;
+  g_autoptr (AngRecord) person = ang_record_new (&ang_person_entity);
+
+  *more = *left > 0;
+  if (!*more)
+    return TRUE;
+
+  (*left)--;
+  ang_record_set_text (person, ANG_PERSON_NAME, "Orang Banyak");
+  ang_transaction_save (transaction, person);
+
+  return TRUE;
+}
+
+/* Many people one by one as one command, as lists are imported. */
+gboolean
+store_fixture_import_people (AngStore  *store,
+                             guint      n,
+                             GError   **error)
+{
+  g_autoptr (AngTransaction) transaction = ang_transaction_new ("Import people from %s", "orang.xlsx");
+
+  ang_transaction_set_source (transaction, n, give, &n, NULL);
+
+  return ang_store_commit (store, transaction, error);
+}
+
+/* A register of an older version, from the text that is kept of one. */
+void
+store_fixture_load_dump (const char *path,
+                         const char *name)
+{
+  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, name, NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (AngDatabase) database = ang_database_open (path, ANG_DATABASE_CREATE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (dump, &sql, NULL, &error);
+  g_assert_no_error (error);
+  ang_database_execute (database, sql, &error);
+  g_assert_no_error (error);
 }
 
 /* Nothing is broken, and what is derived is right. Closing the register ends what was left for later. */

@@ -49,6 +49,11 @@ char      *store_fixture_find_names   (AngStore       *store,
                                        const char     *search);
 guint64    store_fixture_count        (AngStore        *store,
                                        const AngEntity *entity);
+gboolean   store_fixture_import_people (AngStore      *store,
+                                        guint          n,
+                                        GError       **error);
+void       store_fixture_load_dump    (const char      *path,
+                                       const char      *name);
 void       store_fixture_assert_sound (StoreFixture    *fixture);
 
 #define STORE_TEST(path, func) STORE_TEST_WITH (path, NULL, func)

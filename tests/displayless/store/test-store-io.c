@@ -98,35 +98,10 @@ undo (StoreFixture  *fixture,
 }
 
 static gboolean
-give (AngTransaction  *transaction,
-      gboolean        *more,
-      gpointer         user_data,
-      GError         **error)
-{
-  guint *left = user_data;
-  g_autoptr (AngRecord) person = ang_record_new (&ang_person_entity);
-
-  *more = *left > 0;
-  if (!*more)
-    return TRUE;
-
-  (*left)--;
-  ang_record_set_text (person, ANG_PERSON_NAME, "Orang Banyak");
-  ang_transaction_save (transaction, person);
-
-  return TRUE;
-}
-
-static gboolean
 import (StoreFixture  *fixture,
         GError       **error)
 {
-  guint left = 400;
-  g_autoptr (AngTransaction) transaction = ang_transaction_new ("Import people from %s", "orang.xlsx");
-
-  ang_transaction_set_source (transaction, left, give, &left, NULL);
-
-  return ang_store_commit (fixture->store, transaction, error);
+  return store_fixture_import_people (fixture->store, 400, error);
 }
 
 static gboolean
@@ -237,21 +212,6 @@ copy_register (const char *from,
     }
 }
 
-static void
-load_dump (const char *path,
-           const char *name)
-{
-  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, name, NULL);
-  g_autofree char *sql = NULL;
-  g_autoptr (AngDatabase) database = ang_database_open (path, ANG_DATABASE_CREATE, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (dump, &sql, NULL, &error);
-  g_assert_no_error (error);
-  ang_database_execute (database, sql, &error);
-  g_assert_no_error (error);
-}
-
 /* The register as it is before the operation, to begin with again and again. */
 static char *
 make_base (StoreFixture    *fixture,
@@ -261,7 +221,7 @@ make_base (StoreFixture    *fixture,
 
   if (operation->base != NULL && g_str_has_suffix (operation->base, ".sql"))
     {
-      load_dump (base, operation->base);
+      store_fixture_load_dump (base, operation->base);
       g_clear_object (&fixture->store);
       return base;
     }

@@ -531,18 +531,12 @@ static void
 test_kept_dumps (StoreFixture  *fixture,
                  gconstpointer  data)
 {
-  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, data, NULL);
   g_autofree char *path = store_fixture_build_path (fixture, "kept.angkatan");
-  g_autofree char *sql = read_file (dump, NULL);
   g_autofree char *found = NULL;
-  g_autoptr (AngDatabase) database = ang_database_open (path, ANG_DATABASE_CREATE, NULL);
   g_autoptr (AngStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  ang_database_execute (database, sql, &error);
-  g_assert_no_error (error);
-  g_clear_pointer (&database, ang_database_close);
-
+  store_fixture_load_dump (path, data);
   store = ang_store_open (path, ANG_STORE_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
   g_assert_cmpint (ang_store_get_schema_version (store), ==, ANG_SCHEMA_CURRENT);
