@@ -6,17 +6,8 @@
 
 /* The form is described at the head of sqlite3session.c: for each table 'T', the number of columns, for each of them
  * whether it is part of the key, and the name; then its changes, each with its kind, whether it was made by a trigger,
- * and its values. Numbers that count are written seven bits a byte, those that are values big-endian. The same table may
+ * and its values. The same table may
  * come again later. */
-enum
-{
-  VALUE_INTEGER = 1,
-  VALUE_REAL = 2,
-  VALUE_TEXT = 3,
-  VALUE_BYTES = 4,
-  VALUE_NULL = 5,
-};
-
 
 /* The rows of one table stand together: who applies a change set prepares statements for each table that comes. */
 typedef struct
@@ -30,7 +21,6 @@ struct _AngChangesetWriter
 {
   AngDatabase *database;
   GPtrArray   *tables; /* of AngTableRows */
-  GByteArray  *bytes;  /* of the table whose row is written */
 };
 
 static void
@@ -67,27 +57,13 @@ append_byte (GByteArray *bytes,
   g_byte_array_append (bytes, &byte, 1);
 }
 
-/* SQLite's form of numbers up to 2^32: the highest bit of a byte says that another one follows. */
-static void
-append_count (GByteArray *bytes,
-              guint32     count)
-{
-  guint8 buffer[5];
-  guint n = sizeof buffer;
-
-  buffer[--n] = count & 0x7f;
-  while (count >>= 7)
-    buffer[--n] = (count & 0x7f) | 0x80;
-  g_byte_array_append (bytes, buffer + n, sizeof buffer - n);
-}
-
 static void
 append_head (GByteArray *head,
              const char *table,
              guint       n_columns)
 {
   append_byte (head, 'T');
-  append_count (head, n_columns);
+  ang_row_image_add_count (head, n_columns);
   for (guint i = 0; i < n_columns; i++)
     append_byte (head, i == 0 ? 1 : 0);
   g_byte_array_append (head, (const guint8 *) table, strlen (table) + 1);
@@ -160,16 +136,18 @@ get_rows (AngChangesetWriter  *self,
 }
 
 /**
- * ang_changeset_writer_begin_row:
+ * ang_changeset_writer_add_row:
+ * @image: all values of the row, in the order of the stored fields
  *
- * Begins another row that is added. All its values have to follow, in the order of the stored fields.
+ * Adds that a row was added.
  *
  * Returns: whether that is possible; else %ANG_STORE_ERROR_DAMAGED: the table has other columns than the entity has fields
  */
 gboolean
-ang_changeset_writer_begin_row (AngChangesetWriter  *self,
-                                const AngEntity     *entity,
-                                GError             **error)
+ang_changeset_writer_add_row (AngChangesetWriter  *self,
+                              const AngEntity     *entity,
+                              const AngRowImage   *image,
+                              GError             **error)
 {
   AngTableRows *rows = get_rows (self, entity, error);
 
@@ -178,78 +156,11 @@ ang_changeset_writer_begin_row (AngChangesetWriter  *self,
   if (rows->head == 0)
     return ang_database_fail (self->database, SQLITE_CORRUPT, error);
 
-  self->bytes = rows->bytes;
-  append_byte (self->bytes, SQLITE_INSERT);
-  append_byte (self->bytes, 0);
+  append_byte (rows->bytes, SQLITE_INSERT);
+  append_byte (rows->bytes, 0);
+  g_byte_array_append (rows->bytes, image->data, image->len);
 
   return TRUE;
-}
-
-/** Adds that nothing is known of the next field. */
-void
-ang_changeset_writer_add_null (AngChangesetWriter *self)
-{
-  append_byte (self->bytes, VALUE_NULL);
-}
-
-static void
-append_number (GByteArray *bytes,
-               guint8      kind,
-               guint64     bits)
-{
-  guint8 buffer[9] = { kind };
-  guint64 number = GUINT64_TO_BE (bits);
-
-  memcpy (buffer + 1, &number, sizeof number);
-  g_byte_array_append (bytes, buffer, sizeof buffer);
-}
-
-/** Adds the value of the next field. */
-void
-ang_changeset_writer_add_integer (AngChangesetWriter *self,
-                                  gint64              value)
-{
-  append_number (self->bytes, VALUE_INTEGER, (guint64) value);
-}
-
-/** Adds the value of the next field. */
-void
-ang_changeset_writer_add_real (AngChangesetWriter *self,
-                               double              value)
-{
-  guint64 bits;
-
-  memcpy (&bits, &value, sizeof bits);
-  append_number (self->bytes, VALUE_REAL, bits);
-}
-
-static void
-append_data (GByteArray *bytes,
-             guint8      kind,
-             const void *data,
-             gsize       size)
-{
-  append_byte (bytes, kind);
-  append_count (bytes, (guint32) size);
-  if (size > 0)
-    g_byte_array_append (bytes, data, (guint) size);
-}
-
-/** Adds the value of the next field. */
-void
-ang_changeset_writer_add_text (AngChangesetWriter *self,
-                               const char         *value)
-{
-  append_data (self->bytes, VALUE_TEXT, value, strlen (value));
-}
-
-/** Adds the value of the next field. */
-void
-ang_changeset_writer_add_bytes (AngChangesetWriter *self,
-                                const void         *data,
-                                gsize               size)
-{
-  append_data (self->bytes, VALUE_BYTES, data, size);
 }
 
 /** Returns: how many bytes are written and not yet taken */

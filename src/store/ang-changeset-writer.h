@@ -2,6 +2,7 @@
 
 #include "ang-database.h"
 #include "ang-record.h"
+#include "ang-row-image.h"
 
 G_BEGIN_DECLS
 
@@ -11,19 +12,10 @@ typedef struct _AngChangesetWriter AngChangesetWriter;
 
 AngChangesetWriter *ang_changeset_writer_new         (AngDatabase         *database);
 void                ang_changeset_writer_free        (AngChangesetWriter  *self);
-gboolean            ang_changeset_writer_begin_row   (AngChangesetWriter  *self,
+gboolean            ang_changeset_writer_add_row     (AngChangesetWriter  *self,
                                                       const AngEntity     *entity,
+                                                      const AngRowImage   *image,
                                                       GError             **error);
-void                ang_changeset_writer_add_null    (AngChangesetWriter  *self);
-void                ang_changeset_writer_add_integer (AngChangesetWriter  *self,
-                                                      gint64               value);
-void                ang_changeset_writer_add_real    (AngChangesetWriter  *self,
-                                                      double               value);
-void                ang_changeset_writer_add_text    (AngChangesetWriter  *self,
-                                                      const char          *value);
-void                ang_changeset_writer_add_bytes   (AngChangesetWriter  *self,
-                                                      const void          *data,
-                                                      gsize                size);
 gsize               ang_changeset_writer_get_size    (AngChangesetWriter  *self);
 GBytes             *ang_changeset_writer_take        (AngChangesetWriter  *self);
 

@@ -64,6 +64,10 @@ void          ang_statement_bind_text      (AngStatement     *self,
 void          ang_statement_bind_borrowed_text (AngStatement *self,
                                                 int           parameter,
                                                 const char   *value);
+void          ang_statement_bind_borrowed_part (AngStatement *self,
+                                                int           parameter,
+                                                const char   *value,
+                                                gsize         size);
 void          ang_statement_bind_bytes     (AngStatement     *self,
                                             int               parameter,
                                             const void       *data,

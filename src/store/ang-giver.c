@@ -2,6 +2,8 @@
 
 #include "ang-giver.h"
 
+#include "ang-operation.h"
+
 /* Small parts are handed over together: waking another thread takes longer than storing a person. */
 #define FEW_OPERATIONS 300
 
@@ -47,6 +49,10 @@ make_part (AngGiver *self)
     }
   if (good)
     part->operations = ang_transaction_take_operations (self->transaction);
+  for (guint i = 0; good && i < part->operations->len; i++)
+    good = ang_operation_prepare (part->operations->pdata[i], &part->error);
+  if (!good)
+    g_clear_pointer (&part->operations, g_ptr_array_unref);
   part->last = !good || !more;
 
   return part;

@@ -119,6 +119,34 @@ explain_existing (AngDatabase  *database,
   return FALSE;
 }
 
+static gboolean
+insert_record (AngRecorder         *recorder,
+               const AngOperation  *operation,
+               GError             **error)
+{
+  g_autoptr (GByteArray) image =
+    operation->image != NULL ? g_byte_array_ref (operation->image) : ang_record_table_make_image (operation->record, error);
+
+  return image != NULL && ang_recorder_insert (recorder, operation->record, image, error);
+}
+
+/**
+ * ang_operation_prepare:
+ *
+ * Makes ahead what needs no database. Any thread may do so, as long as nobody else has the operation.
+ *
+ * Returns: whether that was possible; else %ANG_STORE_ERROR_INVALID
+ */
+gboolean
+ang_operation_prepare (AngOperation  *operation,
+                       GError       **error)
+{
+  if (operation->kind == ANG_OPERATION_INSERT && operation->image == NULL)
+    operation->image = ang_record_table_make_image (operation->record, error);
+
+  return operation->kind != ANG_OPERATION_INSERT || operation->image != NULL;
+}
+
 /**
  * ang_operation_perform:
  * @recorder: writes down what happens
@@ -140,7 +168,7 @@ ang_operation_perform (const AngOperation  *operation,
     return remove_record (database, recorder, operation->entity, operation->id, error);
 
   if (operation->kind == ANG_OPERATION_INSERT)
-    done = ang_recorder_insert (recorder, operation->record, &local_error);
+    done = insert_record (recorder, operation, &local_error);
   else
     done = ang_recorder_before_change (recorder, operation->id, &local_error) &&
            ang_record_table_update (database, operation->record, &local_error);

@@ -11,6 +11,9 @@ gboolean ang_operation_perform (const AngOperation  *operation,
                                 AngRecorder         *recorder,
                                 GError             **error);
 
+gboolean ang_operation_prepare (AngOperation        *operation,
+                                GError             **error);
+
 /* Whether it may stay, when everything that belongs to it is done. @known: links that are known to lead somewhere. */
 gboolean ang_operation_check   (const AngOperation  *operation,
                                 AngDatabase         *database,

@@ -162,62 +162,6 @@ ang_record_table_get (AngDatabase      *database,
   return NULL;
 }
 
-/* Where the values of a row go: into a statement, and perhaps into what is written down. */
-typedef struct
-{
-  AngStatement       *statement;
-  AngChangesetWriter *writer; /* (nullable) */
-  int                 parameter;
-} AngRow;
-
-static void
-put_null (AngRow *row)
-{
-  ang_statement_bind_null (row->statement, row->parameter++);
-  if (row->writer != NULL)
-    ang_changeset_writer_add_null (row->writer);
-}
-
-static void
-put_integer (AngRow *row,
-             gint64  value)
-{
-  ang_statement_bind_integer (row->statement, row->parameter++, value);
-  if (row->writer != NULL)
-    ang_changeset_writer_add_integer (row->writer, value);
-}
-
-static void
-put_real (AngRow *row,
-          double  value)
-{
-  ang_statement_bind_real (row->statement, row->parameter++, value);
-  if (row->writer != NULL)
-    ang_changeset_writer_add_real (row->writer, value);
-}
-
-/* The record keeps the text until the row is there. */
-static void
-put_text (AngRow     *row,
-          const char *value)
-{
-  ang_statement_bind_borrowed_text (row->statement, row->parameter++, value);
-  if (row->writer != NULL)
-    ang_changeset_writer_add_text (row->writer, value);
-}
-
-static void
-put_bytes (AngRow *row,
-           GBytes *bytes)
-{
-  gsize size;
-  const void *data = g_bytes_get_data (bytes, &size);
-
-  ang_statement_bind_bytes (row->statement, row->parameter++, data, size);
-  if (row->writer != NULL)
-    ang_changeset_writer_add_bytes (row->writer, data, size);
-}
-
 /* The sort key of a name belongs to the store: it follows the name, whoever sets it. */
 static gboolean
 is_name_key (AngRecord *record,
@@ -227,18 +171,16 @@ is_name_key (AngRecord *record,
 }
 
 static void
-put_name_key (AngRow    *row,
-              AngRecord *record)
+put_name_key (AngRowImage *row,
+              AngRecord   *record)
 {
   g_autofree char *key = ang_text_fold (ang_record_get_text (record, ANG_PERSON_NAME));
 
-  ang_statement_bind_text (row->statement, row->parameter++, key);
-  if (row->writer != NULL)
-    ang_changeset_writer_add_text (row->writer, key);
+  ang_row_image_add_text (row, key);
 }
 
 static gboolean
-put_checked_text (AngRow          *row,
+put_checked_text (AngRowImage     *row,
                   const AngField  *field,
                   const char      *text,
                   GError         **error)
@@ -255,13 +197,13 @@ put_checked_text (AngRow          *row,
       g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _("“%s” holds characters that are not text."), _(field->label));
       return FALSE;
     }
-  put_text (row, text);
+  ang_row_image_add_text (row, text);
 
   return TRUE;
 }
 
 static gboolean
-put_choice (AngRow          *row,
+put_choice (AngRowImage     *row,
             const AngField  *field,
             gint64           value,
             GError         **error)
@@ -271,13 +213,13 @@ put_choice (AngRow          *row,
       g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _("“%s” has a value that does not exist."), _(field->label));
       return FALSE;
     }
-  put_integer (row, value);
+  ang_row_image_add_integer (row, value);
 
   return TRUE;
 }
 
 static gboolean
-put_checked_real (AngRow          *row,
+put_checked_real (AngRowImage     *row,
                   const AngField  *field,
                   double           value,
                   GError         **error)
@@ -287,14 +229,24 @@ put_checked_real (AngRow          *row,
       g_set_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_INVALID, _("“%s” is not a number."), _(field->label));
       return FALSE;
     }
-  put_real (row, value);
+  ang_row_image_add_real (row, value);
 
   return TRUE;
 }
 
+static void
+put_bytes (AngRowImage *row,
+           GBytes      *bytes)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  ang_row_image_add_bytes (row, data, size);
+}
+
 /* Choices and booleans are never null. */
 static gboolean
-put_nothing (AngRow          *row,
+put_nothing (AngRowImage     *row,
              const AngField  *field,
              GError         **error)
 {
@@ -304,15 +256,15 @@ put_nothing (AngRow          *row,
       return FALSE;
     }
   if (field->type == ANG_FIELD_CHOICE)
-    put_integer (row, 0);
+    ang_row_image_add_integer (row, 0);
   else
-    put_null (row);
+    ang_row_image_add_null (row);
 
   return TRUE;
 }
 
 static gboolean
-put_field (AngRow          *row,
+put_field (AngRowImage     *row,
            AngRecord       *record,
            guint            index,
            const AngField  *field,
@@ -343,7 +295,7 @@ put_field (AngRow          *row,
     case ANG_FIELD_INTEGER:
     case ANG_FIELD_BOOLEAN:
     case ANG_FIELD_LINK:
-      put_integer (row, ang_record_get_integer (record, index));
+      ang_row_image_add_integer (row, ang_record_get_integer (record, index));
       return TRUE;
     default:
       g_assert_not_reached ();
@@ -351,29 +303,45 @@ put_field (AngRow          *row,
 }
 
 /**
- * ang_record_table_insert:
- * @writer: (nullable): writes the row down
+ * ang_record_table_make_image:
  *
- * Returns: whether the row is there; else %ANG_STORE_ERROR_INVALID naming the field, or %ANG_STORE_ERROR_EXISTS
+ * Any thread may ask.
+ *
+ * Returns: (transfer full): all values of a new row; else %ANG_STORE_ERROR_INVALID naming the field
  */
-gboolean
-ang_record_table_insert (AngDatabase         *database,
-                         AngRecord           *record,
-                         AngChangesetWriter  *writer,
-                         GError             **error)
+AngRowImage *
+ang_record_table_make_image (AngRecord  *record,
+                             GError    **error)
 {
   const AngEntity *entity = ang_record_get_entity (record);
-  g_autoptr (AngStatement) statement = ang_database_prepare (database, get_table (entity)->insert, error);
-  AngRow row = { statement, writer, 1 };
-
-  if (statement == NULL || (writer != NULL && !ang_changeset_writer_begin_row (writer, entity, error)))
-    return FALSE;
+  g_autoptr (GByteArray) image = g_byte_array_sized_new (entity->n_fields * 12);
 
   for (guint i = 0; i < entity->n_fields; i++)
     {
-      if (is_stored (&entity->fields[i]) && !put_field (&row, record, i, &entity->fields[i], error))
-        return FALSE;
+      if (is_stored (&entity->fields[i]) && !put_field (image, record, i, &entity->fields[i], error))
+        return NULL;
     }
+
+  return g_steal_pointer (&image);
+}
+
+/**
+ * ang_record_table_insert:
+ * @image: what ang_record_table_make_image() made
+ *
+ * Returns: whether the row is there; else %ANG_STORE_ERROR_EXISTS
+ */
+gboolean
+ang_record_table_insert (AngDatabase        *database,
+                         const AngEntity    *entity,
+                         const AngRowImage  *image,
+                         GError            **error)
+{
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, get_table (entity)->insert, error);
+
+  if (statement == NULL)
+    return FALSE;
+  ang_row_image_bind (image, statement);
 
   return ang_statement_run (statement, error);
 }
@@ -435,8 +403,8 @@ ang_record_table_update (AngDatabase  *database,
 {
   const AngEntity *entity = ang_record_get_entity (record);
   g_autofree char *sql = NULL;
+  g_autoptr (GByteArray) image = g_byte_array_new ();
   g_autoptr (AngStatement) statement = NULL;
-  AngRow row = { NULL, NULL, 1 };
   gboolean found;
 
   if (!ang_record_table_contains (database, entity, ang_record_get_id (record), &found, error))
@@ -455,13 +423,12 @@ ang_record_table_update (AngDatabase  *database,
   if (statement == NULL)
     return FALSE;
 
-  row.statement = statement;
   for (guint i = 0; i < entity->n_fields; i++)
     {
-      if (is_written (record, i) && !put_field (&row, record, i, &entity->fields[i], error))
+      if (is_written (record, i) && !put_field (image, record, i, &entity->fields[i], error))
         return FALSE;
     }
-  ang_statement_bind_integer (statement, row.parameter, ang_record_get_id (record));
+  ang_statement_bind_integer (statement, ang_row_image_bind (image, statement), ang_record_get_id (record));
 
   return ang_statement_run (statement, error);
 }

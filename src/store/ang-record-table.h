@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ang-changeset-writer.h"
 #include "ang-database.h"
 #include "ang-record.h"
+#include "ang-row-image.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +15,12 @@ AngRecord  *ang_record_table_get         (AngDatabase      *database,
                                           const AngEntity  *entity,
                                           gint64            id,
                                           GError          **error);
-gboolean    ang_record_table_insert      (AngDatabase         *database,
-                                          AngRecord           *record,
-                                          AngChangesetWriter  *writer,
-                                          GError             **error);
+AngRowImage *ang_record_table_make_image (AngRecord          *record,
+                                          GError            **error);
+gboolean    ang_record_table_insert      (AngDatabase        *database,
+                                          const AngEntity    *entity,
+                                          const AngRowImage  *image,
+                                          GError            **error);
 gboolean    ang_record_table_update      (AngDatabase      *database,
                                           AngRecord        *record,
                                           GError          **error);

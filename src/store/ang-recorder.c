@@ -166,20 +166,25 @@ end_part (AngRecorder  *self,
 
 /**
  * ang_recorder_insert:
+ * @image: the row of @record
  *
  * Adds a row, and writes it down.
  */
 gboolean
-ang_recorder_insert (AngRecorder  *self,
-                     AngRecord    *record,
-                     GError      **error)
+ang_recorder_insert (AngRecorder        *self,
+                     AngRecord          *record,
+                     const AngRowImage  *image,
+                     GError            **error)
 {
+  const AngEntity *entity = ang_record_get_entity (record);
+
   if (!self->in_parts)
-    return ang_record_table_insert (self->database, record, NULL, error);
+    return ang_record_table_insert (self->database, entity, image, error);
 
   if (self->session != NULL)
     sqlite3session_enable (self->session, 0);
-  if (!ang_record_table_insert (self->database, record, self->writer, error))
+  if (!ang_record_table_insert (self->database, entity, image, error) ||
+      !ang_changeset_writer_add_row (self->writer, entity, image, error))
     return FALSE;
   self->lowest = MIN (self->lowest, ang_record_get_id (record));
   ang_touched_add_record (self->touched, record);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ang-database.h"
+#include "ang-row-image.h"
 #include "ang-touched.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ gboolean     ang_recorder_watch         (AngRecorder           *self,
                                          GError               **error);
 gboolean     ang_recorder_insert        (AngRecorder           *self,
                                          AngRecord             *record,
+                                         const AngRowImage     *image,
                                          GError               **error);
 gboolean     ang_recorder_before_change (AngRecorder           *self,
                                          gint64                 id,

@@ -151,6 +151,16 @@ ang_statement_bind_borrowed_text (AngStatement *self,
   note_bind (self, sqlite3_bind_text (self->stmt, parameter, value, -1, SQLITE_STATIC));
 }
 
+/** As ang_statement_bind_borrowed_text(), for a text of @size bytes that need not end there. */
+void
+ang_statement_bind_borrowed_part (AngStatement *self,
+                                  int           parameter,
+                                  const char   *value,
+                                  gsize         size)
+{
+  note_bind (self, sqlite3_bind_text64 (self->stmt, parameter, value, size, SQLITE_STATIC, SQLITE_UTF8));
+}
+
 /**
  * ang_statement_bind_bytes:
  * @data: (nullable): copied; %NULL is an empty blob, not null

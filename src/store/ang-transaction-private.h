@@ -21,6 +21,7 @@ typedef struct
   AngRecord        *edited; /* what @record is a copy of, where somebody may go on editing it */
   const AngEntity  *entity;
   gint64            id;
+  GByteArray       *image;  /* (nullable): the row that is inserted, made ahead */
 } AngOperation;
 
 GPtrArray       *ang_transaction_get_operations (AngTransaction   *self);

@@ -32,6 +32,7 @@ operation_free (AngOperation *operation)
 {
   g_clear_object (&operation->record);
   g_clear_object (&operation->edited);
+  g_clear_pointer (&operation->image, g_byte_array_unref);
   g_free (operation);
 }
 
