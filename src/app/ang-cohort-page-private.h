@@ -3,6 +3,7 @@
 #include "ang-cohort-overview.h"
 #include "ang-cohort-page.h"
 #include "ang-participants-view.h"
+#include "ang-programme-view.h"
 #include "ang-record-set.h"
 #include "ang-travel-view.h"
 
@@ -19,6 +20,7 @@ struct _AngCohortPage
   AngCohortOverview   *overview;
   AngParticipantsView *participants;
   AngTravelView       *travel;
+  AngProgrammeView    *programme;
 };
 
 void ang_cohort_page_init_actions   (AngCohortPage *self);

@@ -66,6 +66,7 @@ ang_matrix_area_measure (GtkWidget      *widget,
     {
       *minimum = 160;
       *natural = ang_matrix_area_measure_head (self, G_MAXINT / 4) + ang_matrix_area_get_start (self, ang_matrix_area_get_n_columns (self));
+      *natural = MAX (*minimum, *natural);
     }
   else
     {

@@ -329,6 +329,15 @@ ang_session_draft_free (AngSessionDraft *draft)
   g_free (draft);
 }
 
+/** @session: (transfer full): what the draft is of */
+void
+ang_session_draft_take (AngSessionDraft *draft,
+                        AngRecord       *session)
+{
+  g_object_unref (draft->session);
+  draft->session = session;
+}
+
 static void
 set_stripped (AngRecord  *record,
               guint       field,
@@ -406,72 +415,115 @@ find_speaker (GPtrArray  *known,
   return NULL;
 }
 
-static void
-add_draft (AngCommand      *command,
-           AngTransaction  *transaction,
-           gint64           cohort,
-           AngSessionDraft *draft,
-           GPtrArray       *known)
+/* Those named in a draft: who is known by the name, else a new one, which is known from then on. Each once. */
+static GPtrArray *
+resolve_speakers (AngTransaction *transaction,
+                  const char     *text,
+                  GPtrArray      *known)
 {
-  g_autoptr (GPtrArray) speakers = ang_speakers_parse (draft->speakers);
-  g_autoptr (GHashTable) linked = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) named = ang_speakers_parse (text);
+  GPtrArray *speakers = g_ptr_array_new_with_free_func (g_object_unref);
 
-  ang_record_set_integer (draft->session, ANG_SESSION_COHORT_ID, cohort);
-  ang_transaction_save (transaction, draft->session);
-  ang_command_set_made (command, ang_record_get_id (draft->session));
-  ang_command_add_done (command, 1);
-
-  for (guint i = 0; i < speakers->len; i++)
+  for (guint i = 0; i < named->len; i++)
     {
-      AngRecord *speaker = find_speaker (known, ang_record_get_text (g_ptr_array_index (speakers, i), ANG_SPEAKER_NAME));
+      AngRecord *speaker = find_speaker (known, ang_record_get_text (g_ptr_array_index (named, i), ANG_SPEAKER_NAME));
 
       if (speaker == NULL)
         {
-          speaker = g_ptr_array_index (speakers, i);
+          speaker = g_ptr_array_index (named, i);
           ang_transaction_save (transaction, speaker);
           g_ptr_array_add (known, g_object_ref (speaker));
         }
-      if (g_hash_table_add (linked, speaker))
-        link_speaker (transaction, ang_record_get_id (draft->session), ang_record_get_id (speaker), i + 1);
+      if (!g_ptr_array_find (speakers, speaker, NULL))
+        g_ptr_array_add (speakers, g_object_ref (speaker));
     }
+
+  return speakers;
+}
+
+static gboolean
+write_draft (AngTransaction   *transaction,
+             AngStore         *store,
+             AngSessionDraft  *draft,
+             GPtrArray        *known,
+             GError          **error)
+{
+  g_autoptr (GPtrArray) speakers = NULL;
+  g_autoptr (GPtrArray) links = NULL;
+  gint64 id;
+
+  ang_transaction_save (transaction, draft->session);
+  if (draft->speakers == NULL)
+    return TRUE;
+
+  id = ang_record_get_id (draft->session);
+  speakers = resolve_speakers (transaction, draft->speakers, known);
+  links = ang_read_linked (store, &ang_session_speaker_entity, ANG_SESSION_SPEAKER_SESSION_ID, &id, 1, error);
+  if (links == NULL)
+    return FALSE;
+  set_speakers (transaction, id, speakers, links);
+
+  return TRUE;
+}
+
+static gboolean
+is_edit (GPtrArray *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      if (ang_record_get_id (((AngSessionDraft *) g_ptr_array_index (drafts, i))->session) == 0)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static AngTransaction *
-add (AngCommand  *command,
-     AngStore    *store,
-     gpointer     data,
-     GError     **error)
+write_drafts (AngCommand  *command,
+              AngStore    *store,
+              gpointer     data,
+              GError     **error)
 {
   Order *order = data;
   g_autoptr (GPtrArray) known = ang_read_all (store, &ang_speaker_entity, error);
-  AngTransaction *transaction;
+  g_autoptr (AngTransaction) transaction = NULL;
 
   if (known == NULL)
     return NULL;
+  transaction = begin (store, order->cohort, is_edit (order->records) ? N_ ("Edit the programme of %s") : N_ ("Add sessions to %s"), error);
+  if (transaction == NULL)
+    return NULL;
 
-  transaction = begin (store, order->cohort, N_ ("Add sessions to %s"), error);
-  for (guint i = 0; transaction != NULL && i < order->records->len; i++)
-    add_draft (command, transaction, order->cohort, g_ptr_array_index (order->records, i), known);
+  for (guint i = 0; i < order->records->len; i++)
+    {
+      AngSessionDraft *draft = g_ptr_array_index (order->records, i);
 
-  return transaction;
+      ang_record_set_integer (draft->session, ANG_SESSION_COHORT_ID, order->cohort);
+      if (!write_draft (transaction, store, draft, known, error))
+        return NULL;
+      ang_command_set_made (command, ang_record_get_id (draft->session));
+      ang_command_add_done (command, 1);
+    }
+
+  return g_steal_pointer (&transaction);
 }
 
 /**
- * ang_session_command_add:
- * @drafts: (transfer full) (element-type AngSessionDraft): what to add
+ * ang_session_command_write:
+ * @drafts: (transfer full) (element-type AngSessionDraft): new sessions, and changed ones
  *
  * Speakers who are in the register by the same name are those; the others are made.
  *
- * Returns: (transfer full): a command that adds the sessions to the programme
+ * Returns: (transfer full): a command that stores all of them in one step
  */
 AngCommand *
-ang_session_command_add (gint64     cohort,
-                         GPtrArray *drafts)
+ang_session_command_write (gint64     cohort,
+                           GPtrArray *drafts)
 {
   Order *order = g_new0 (Order, 1);
 
   order->cohort = cohort;
   order->records = drafts;
 
-  return ang_command_new (add, order, order_free);
+  return ang_command_new (write_drafts, order, order_free);
 }

@@ -15,17 +15,19 @@ AngCommand *ang_session_command_duplicate (const gint64 *ids,
                                            guint         n_ids,
                                            const char   *date);
 
-/* Sessions as somebody wrote them down elsewhere: */
+/* Sessions as somebody wrote them down: */
 typedef struct
 {
-  AngRecord *session;  /* an AngSession without id and cohort */
-  char      *speakers; /* (nullable): "Name (Post, Institution); Name" */
+  AngRecord *session;  /* an AngSession, without id when it is new */
+  char      *speakers; /* NULL leaves those of the session; "Name (Post, Institution); Name" */
 } AngSessionDraft;
 
 AngSessionDraft *ang_session_draft_new    (void);
 void             ang_session_draft_free   (AngSessionDraft *draft);
-AngCommand      *ang_session_command_add  (gint64           cohort,
-                                           GPtrArray       *drafts);
+void             ang_session_draft_take   (AngSessionDraft *draft,
+                                           AngRecord       *session);
+AngCommand      *ang_session_command_write (gint64           cohort,
+                                            GPtrArray       *drafts);
 GPtrArray       *ang_speakers_parse       (const char      *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngSessionDraft, ang_session_draft_free)

@@ -1,6 +1,7 @@
 #include "ang-attendance-commands.h"
 #include "ang-attendance.h"
 #include "ang-cohort.h"
+#include "ang-read-many.h"
 #include "ang-session-commands.h"
 #include "ang-session-speaker.h"
 #include "ang-store-findings.h"
@@ -31,7 +32,7 @@ add_sessions (AngStore *store,
 
   g_ptr_array_add (drafts, new_draft ("Tata kelola", "Ibu Contoh (Dosen, Lembaga Contoh, Kota); Bapak Rekaan"));
   g_ptr_array_add (drafts, new_draft ("Layanan", "bapak rekaan"));
-  command = command_fixture_run (store, ang_session_command_add (cohort, drafts), "Add sessions to SCP-2024-1");
+  command = command_fixture_run (store, ang_session_command_write (cohort, drafts), "Add sessions to SCP-2024-1");
   g_assert_cmpuint (ang_command_get_done (command), ==, 2);
 
   return ang_command_get_made (command);
@@ -44,7 +45,7 @@ test_add (StoreFixture  *fixture,
   CommandGroup group = command_fixture_make_group (fixture->store);
   gint64 last = add_sessions (fixture->store, group.cohort);
   g_autoptr (GPtrArray) sessions = command_fixture_list (fixture->store, &ang_session_entity, ANG_SESSION_COHORT_ID, group.cohort);
-  g_autoptr (GPtrArray) speakers = command_fixture_list (fixture->store, &ang_speaker_entity, ANG_SPEAKER_PARTNER_ID, 0);
+  g_autoptr (GPtrArray) speakers = ang_read_all (fixture->store, &ang_speaker_entity, NULL);
   AngRecord *first = g_ptr_array_index (sessions, 0);
 
   g_assert_cmpuint (sessions->len, ==, 2);
