@@ -16,7 +16,8 @@
 /* Names that are less alike than this are not one person's, whatever the number says. */
 #define UNLIKE 0.6
 
-/* In a longer list, whoever has a number and is not found by it is new: to ask for similar names takes its time. */
+/* In a longer list, whoever has a number and is not found by it is compared with those who were born on the same day: to ask
+ * for similar names of everybody takes its time. */
 #define SHORT_LIST 1000
 
 static const AngImportFieldId numbers[] = { ANG_IMPORT_FIELD_NIP, ANG_IMPORT_FIELD_NIK, ANG_IMPORT_FIELD_OLD_NIP };
@@ -165,11 +166,28 @@ typedef GArray *(*FindNames) (AngPeopleFinder    *finder,
                               guint               n_names,
                               GError            **error);
 
-/* Of the rows whose people are not found yet. */
+typedef enum
+{
+  ROWS_ALL,
+  ROWS_FEW,  /* those that all time may be taken for */
+  ROWS_MANY, /* the others */
+} Rows;
+
+static gboolean
+is_among (const AngImportMatcher *self,
+          const Hits             *hits,
+          Rows                    rows)
+{
+  gboolean many = !self->thorough && has_number (hits->draft);
+
+  return rows == ROWS_ALL || many == (rows == ROWS_MANY);
+}
+
+/* Of those rows whose people are not found yet. */
 static gboolean
 find_names (AngImportMatcher  *self,
             FindNames          find,
-            gboolean           similar,
+            Rows               rows,
             GError           **error)
 {
   g_autofree const char **names = g_new0 (const char *, self->hits->len);
@@ -180,7 +198,7 @@ find_names (AngImportMatcher  *self,
     {
       const Hits *hits = get_hits (self, i);
 
-      if (is_found (hits) || (similar && !self->thorough && has_number (hits->draft)))
+      if (is_found (hits) || !is_among (self, hits, rows))
         continue;
       names[i] = ang_import_draft_get_text (hits->draft, ANG_IMPORT_FIELD_NAME);
       births[i] = hits->birth;
@@ -255,8 +273,9 @@ ang_import_matcher_read (AngImportMatcher  *self,
       get_hits (self, i)->draft = drafts[i];
       get_hits (self, i)->birth = ang_import_draft_get_text (drafts[i], ANG_IMPORT_FIELD_BIRTH_DATE);
     }
-  if (!find_numbers (self, error) || !find_names (self, ang_people_finder_find_names, FALSE, error) ||
-      !find_names (self, ang_people_finder_find_similar, TRUE, error))
+  if (!find_numbers (self, error) || !find_names (self, ang_people_finder_find_names, ROWS_ALL, error) ||
+      !find_names (self, ang_people_finder_find_similar, ROWS_FEW, error) ||
+      !find_names (self, ang_people_finder_find_born, ROWS_MANY, error))
     return FALSE;
 
   ids = list_people (self);

@@ -12,6 +12,9 @@
 /* More namesakes are not looked at for one name: who is meant stands among the first, or has to be searched for. */
 #define MOST_CANDIDATES 256
 
+/* "1985-03-17" */
+#define ISO_LENGTH 10
+
 /* So many letters of a word have to be right for the index of words. */
 #define SURE_LETTERS 3
 
@@ -26,6 +29,8 @@ struct _AngPeopleFinder
  * ang_people_finder_new:
  * @cancellable: (nullable): stops every search of this finder
  *
+ * All that it finds is of one moment, and a lock for each question is saved.
+ *
  * Returns: (transfer full): a finder for the calling thread; on error %NULL
  */
 AngPeopleFinder *
@@ -38,7 +43,7 @@ ang_people_finder_new (AngStore      *store,
 
   self->store = g_object_ref (store);
   self->database = ang_readers_borrow (store->readers, cancellable, error);
-  if (self->database == NULL ||
+  if (self->database == NULL || !ang_database_execute (self->database, "BEGIN", error) ||
       !ang_database_get_pragma (self->database, "SELECT n FROM row_count WHERE name = 'person'", &n_people, error))
     return NULL;
   self->nobody = n_people == 0;
@@ -51,7 +56,10 @@ void
 ang_people_finder_free (AngPeopleFinder *self)
 {
   if (self->database != NULL)
-    ang_readers_give_back (self->store->readers, self->database);
+    {
+      ang_database_rollback (self->database);
+      ang_readers_give_back (self->store->readers, self->database);
+    }
   g_object_unref (self->store);
   g_free (self);
 }
@@ -263,6 +271,18 @@ consider_matches (const AngSearch  *search,
   return TRUE;
 }
 
+/* Everybody born on that day, in one walk through an index. */
+static gboolean
+find_born (AngSearch  *search,
+           GError    **error)
+{
+  search->first = search->found->len;
+  if (search->birth == NULL || strlen (search->birth) < ISO_LENGTH)
+    return TRUE;
+
+  return consider_matches (search, search->birth, error);
+}
+
 /* Every word as a beginning: of the whole of it, or of its first letters, which slips of the pen seldom touch. */
 static char *
 match_beginnings (const char *folded,
@@ -357,4 +377,24 @@ ang_people_finder_find_similar (AngPeopleFinder    *self,
   return find_each (self, "SELECT p.id, p.name, p.birth_date FROM person_search f "
                           "CROSS JOIN person p ON p.id = f.rowid WHERE person_search MATCH ? LIMIT ?",
                     find_similar, names, births, n_names, error);
+}
+
+/**
+ * ang_people_finder_find_born:
+ * @names: (nullable elements): with titles or without
+ * @births: (nullable elements): ISO 8601, one for each name
+ *
+ * As ang_people_finder_find_similar(), but only of those who are known to be born on the same day: that is found a hundred times
+ * as fast, for long lists. Without a whole date nobody is found.
+ *
+ * Returns: (transfer full) (element-type AngPersonFound): in the order of the names
+ */
+GArray *
+ang_people_finder_find_born (AngPeopleFinder    *self,
+                             const char *const  *names,
+                             const char *const  *births,
+                             guint               n_names,
+                             GError            **error)
+{
+  return find_each (self, "SELECT id, name, birth_date FROM person WHERE birth_date = ? LIMIT ?", find_born, names, births, n_names, error);
 }

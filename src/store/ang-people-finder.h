@@ -36,6 +36,11 @@ GArray          *ang_people_finder_find_similar (AngPeopleFinder     *self,
                                                  const char *const   *births,
                                                  guint                n_names,
                                                  GError             **error);
+GArray          *ang_people_finder_find_born    (AngPeopleFinder     *self,
+                                                 const char *const   *names,
+                                                 const char *const   *births,
+                                                 guint                n_names,
+                                                 GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngPeopleFinder, ang_people_finder_free)
 

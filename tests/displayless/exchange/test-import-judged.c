@@ -182,6 +182,31 @@ test_units_forgotten (StoreFixture  *fixture,
   g_assert_no_error (error);
 }
 
+/* In a long list, too, somebody who has another number now is found by birth date and a similar name. */
+static void
+test_long_list (StoreFixture  *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new ("NAMA\tNIP\n");
+  g_autoptr (AngImport) import = NULL;
+  g_autoptr (AngImportRow) row = NULL;
+  g_autoptr (AngRecord) person = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_person (fixture->store, "Siti Nurhaliza", NIP_A);
+  person = import_run_find_person (fixture->store, "Siti");
+  ang_record_set_text (person, ANG_PERSON_BIRTH_DATE, "1990-01-01");
+  store_fixture_save (fixture->store, person);
+  for (guint i = 0; i < 1500; i++)
+    g_string_append_printf (text, "Orang Ke%u\t19850317201001%u\n", i, 1000 + i);
+  g_string_append (text, "Siti Nurhalizah\t199001012021212005\n");
+
+  import = import_run_check (fixture->store, ANG_IMPORT_PEOPLE, 0, text->str);
+  row = import_run_get_row (import, 1500);
+  g_assert_cmpint (ang_import_row_get_verdict (row), ==, ANG_IMPORT_VERDICT_AMBIGUOUS);
+  g_assert_cmpuint (ang_import_count (import, ANG_IMPORT_FILTER_AMBIGUOUS), ==, 1);
+}
+
 /* The year of a cohort is that of the sheet's name where the lines above the list say none. */
 static void
 test_year (StoreFixture  *fixture,
@@ -207,6 +232,7 @@ main (int   argc,
   STORE_TEST ("/import/judged/renamed", test_renamed);
   STORE_TEST ("/import/judged/sentences", test_sentences);
   STORE_TEST ("/import/judged/nobody", test_nobody);
+  STORE_TEST ("/import/judged/long-list", test_long_list);
   STORE_TEST ("/import/judged/year", test_year);
   STORE_TEST ("/import/judged/units", test_units);
   STORE_TEST ("/import/judged/units-forgotten", test_units_forgotten);
