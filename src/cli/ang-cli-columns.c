@@ -83,6 +83,7 @@ static const AngCliColumn scheme_columns[] = {
   { "country", ANG_SCHEME_COUNTRY, 0, TRUE },
   { "kind", ANG_SCHEME_KIND, 0, TRUE },
   { "cohorts", ANG_SCHEME_COHORTS, 0, TRUE },
+  { "quota", ANG_SCHEME_SCHEME_QUOTA },
 };
 
 static const AngCliColumn session_columns[] = {
@@ -106,12 +107,71 @@ static const AngCliColumn speaker_columns[] = {
   { "sessions", ANG_SPEAKER_SESSIONS, 0, TRUE },
 };
 
+static const AngCliColumn leg_columns[] = {
+  { "cohort", ANG_TRAVEL_LEG_COHORT_CODE, 0, TRUE },
+  { "person", ANG_TRAVEL_LEG_PERSON, 0, TRUE },
+  { "skipped", ANG_TRAVEL_LEG_SKIPPED },
+  { "mode", ANG_TRAVEL_LEG_MODE, 0, TRUE },
+  { "carrier", ANG_TRAVEL_LEG_CARRIER },
+  { "number", ANG_TRAVEL_LEG_NUMBER, 0, TRUE },
+  { "from", ANG_TRAVEL_LEG_FROM_PLACE, 0, TRUE },
+  { "depart_date", ANG_TRAVEL_LEG_DEPART_DATE, 0, TRUE },
+  { "depart_time", ANG_TRAVEL_LEG_DEPART_TIME, 0, TRUE },
+  { "depart_zone", ANG_TRAVEL_LEG_DEPART_ZONE },
+  { "to", ANG_TRAVEL_LEG_TO_PLACE, 0, TRUE },
+  { "arrive_date", ANG_TRAVEL_LEG_ARRIVE_DATE, 0, TRUE },
+  { "arrive_time", ANG_TRAVEL_LEG_ARRIVE_TIME, 0, TRUE },
+  { "arrive_zone", ANG_TRAVEL_LEG_ARRIVE_ZONE },
+  { "note", ANG_TRAVEL_LEG_NOTE },
+};
+
+static const AngCliColumn plan_columns[] = {
+  { "id", ANG_PLAN_ID, ANG_CLI_RENDER_ID },
+  { "year", ANG_PLAN_YEAR, 0, TRUE },
+  { "partner", ANG_PLAN_PARTNER_NAME, 0, TRUE },
+  { "scheme", ANG_PLAN_SCHEME, 0, TRUE },
+  { "theme_id", ANG_PLAN_THEME_NAME_ID },
+  { "theme_en", ANG_PLAN_THEME_NAME_EN },
+  { "title_id", ANG_PLAN_TITLE_ID, 0, TRUE },
+  { "title_en", ANG_PLAN_TITLE_EN },
+  { "target_group", ANG_PLAN_TARGET_GROUP },
+  { "quota", ANG_PLAN_EXPECTED_QUOTA, 0, TRUE },
+  { "state", ANG_PLAN_STATE, 0, TRUE },
+  { "cohort", ANG_PLAN_COHORT_CODE, 0, TRUE },
+};
+
+static const AngCliColumn agreement_columns[] = {
+  { "partner", ANG_AGREEMENT_PARTNER_NAME, 0, TRUE },
+  { "kind", ANG_AGREEMENT_KIND, 0, TRUE },
+  { "number", ANG_AGREEMENT_NUMBER, 0, TRUE },
+  { "title", ANG_AGREEMENT_TITLE, 0, TRUE },
+  { "signed_on", ANG_AGREEMENT_SIGNED_ON },
+  { "valid_from", ANG_AGREEMENT_VALID_FROM },
+  { "valid_to", ANG_AGREEMENT_VALID_TO, 0, TRUE },
+};
+
+static const AngCliColumn engagement_columns[] = {
+  { "partner", ANG_ENGAGEMENT_PARTNER_NAME, 0, TRUE },
+  { "date", ANG_ENGAGEMENT_DATE, 0, TRUE },
+  { "kind", ANG_ENGAGEMENT_KIND, 0, TRUE },
+  { "place", ANG_ENGAGEMENT_PLACE },
+  { "topic", ANG_ENGAGEMENT_TOPIC, 0, TRUE },
+  { "outcome", ANG_ENGAGEMENT_SUMMARY },
+  { "next_step", ANG_ENGAGEMENT_NEXT_STEP, 0, TRUE },
+  { "due", ANG_ENGAGEMENT_DUE, 0, TRUE },
+  { "done", ANG_ENGAGEMENT_DONE, 0, TRUE },
+};
+
 static const AngCliList lists[] = {
   { "cohorts", &ang_cohort_entity, cohort_columns, G_N_ELEMENTS (cohort_columns) },
   { "people", &ang_person_entity, people_columns, G_N_ELEMENTS (people_columns) },
   { "units", &ang_unit_entity, unit_columns, G_N_ELEMENTS (unit_columns) },
   { "partners", &ang_partner_entity, partner_columns, G_N_ELEMENTS (partner_columns) },
   { "schemes", &ang_scheme_entity, scheme_columns, G_N_ELEMENTS (scheme_columns) },
+  { "plans", &ang_plan_entity, plan_columns, G_N_ELEMENTS (plan_columns), ANG_PLAN_COHORT_ID },
+  { "agreements", &ang_agreement_entity, agreement_columns, G_N_ELEMENTS (agreement_columns) },
+  { "engagements", &ang_engagement_entity, engagement_columns, G_N_ELEMENTS (engagement_columns) },
+  { "legs", &ang_travel_leg_entity, leg_columns, G_N_ELEMENTS (leg_columns), ANG_TRAVEL_LEG_COHORT_ID },
   { "sessions", &ang_session_entity, session_columns, G_N_ELEMENTS (session_columns), ANG_SESSION_COHORT_ID },
   { "speakers", &ang_speaker_entity, speaker_columns, G_N_ELEMENTS (speaker_columns) },
 };

@@ -267,6 +267,27 @@ read_candidate (AngSeed  *seed,
   return TRUE;
 }
 
+static gboolean
+read_engagement (AngSeed  *seed,
+                 GError  **error)
+{
+  return save_row (seed, &ang_engagement_entity, NULL, error);
+}
+
+static gboolean
+read_agreement (AngSeed  *seed,
+                GError  **error)
+{
+  return save_row (seed, &ang_agreement_entity, NULL, error);
+}
+
+static gboolean
+read_plan (AngSeed  *seed,
+           GError  **error)
+{
+  return save_row (seed, &ang_plan_entity, NULL, error);
+}
+
 /**
  * ang_demo_own:
  *
@@ -302,6 +323,9 @@ ang_demo_read (AngSeed  *seed,
     { "demo/travel-legs.csv", read_travel_leg },
     { "demo/lodgings.csv", read_lodging },
     { "demo/rooms.csv", read_room },
+    { "demo/engagements.csv", read_engagement },
+    { "demo/agreements.csv", read_agreement },
+    { "demo/plans.csv", read_plan },
     { "demo/speakers.csv", read_speaker },
     { "demo/sessions.csv", read_session },
     { "demo/session-speakers.csv", read_session_speaker },

@@ -20,10 +20,12 @@ static const AngField agreement_fields[] = {
   [ANG_AGREEMENT_ATTACHMENT_ID] = { "attachment_id", ANG_FIELD_LINK, 0, N_ ("File"),
     .target = "attachment" },
   [ANG_AGREEMENT_NOTE] = { "note", ANG_FIELD_TEXT, ANG_FIELD_LONG, N_ ("Note") },
+  [ANG_AGREEMENT_PARTNER_NAME] = { "partner_name", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Partner") },
+  [ANG_AGREEMENT_PARTNER_NAME_ID] = { "partner_name_id", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED | ANG_FIELD_INTERNAL, "Partner in Indonesian" },
 };
 
 const AngEntity ang_agreement_entity = {
-  "agreement", N_ ("Agreement"), "agreement", agreement_fields, G_N_ELEMENTS (agreement_fields), ang_agreement_get_type
+  "agreement", N_ ("Agreement"), "agreement_view", agreement_fields, G_N_ELEMENTS (agreement_fields), ang_agreement_get_type
 };
 
 ANG_DEFINE_RECORD (AngAgreement, ang_agreement)

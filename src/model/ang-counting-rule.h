@@ -12,6 +12,7 @@ typedef enum
   ANG_COUNTING_RULE_PERSONS = 3,
   ANG_COUNTING_RULE_REPEATERS = 4,
   ANG_COUNTING_RULE_OWN_TRIPS = 5,
+  ANG_COUNTING_RULE_SCHEME_QUOTA = 6,
 } AngCountingRule;
 
 const char *ang_counting_rule_get_text (AngCountingRule rule,

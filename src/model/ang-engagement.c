@@ -21,10 +21,12 @@ static const AngField engagement_fields[] = {
   [ANG_ENGAGEMENT_NEXT_STEP] = { "next_step", ANG_FIELD_TEXT, 0, N_ ("Next step") },
   [ANG_ENGAGEMENT_DUE] = { "due", ANG_FIELD_DATE, 0, N_ ("Due on") },
   [ANG_ENGAGEMENT_DONE] = { "done", ANG_FIELD_DATE, 0, N_ ("Done on") },
+  [ANG_ENGAGEMENT_PARTNER_NAME] = { "partner_name", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Partner") },
+  [ANG_ENGAGEMENT_PARTNER_NAME_ID] = { "partner_name_id", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED | ANG_FIELD_INTERNAL, "Partner in Indonesian" },
 };
 
 const AngEntity ang_engagement_entity = {
-  "engagement", N_ ("Engagement"), "engagement", engagement_fields, G_N_ELEMENTS (engagement_fields), ang_engagement_get_type
+  "engagement", N_ ("Engagement"), "engagement_view", engagement_fields, G_N_ELEMENTS (engagement_fields), ang_engagement_get_type
 };
 
 ANG_DEFINE_RECORD (AngEngagement, ang_engagement)

@@ -2,8 +2,10 @@
 
 #include "ang-facts.h"
 
+#include "ang-agreement.h"
 #include "ang-attendance.h"
 #include "ang-cohort-origin.h"
+#include "ang-cohort.h"
 #include "ang-criterion.h"
 #include "ang-deadline.h"
 #include "ang-document.h"
@@ -71,6 +73,8 @@ static const struct
   { &ang_score_entity, ANG_SCORE_PARTICIPATION_ID },
   { &ang_score_entity, ANG_SCORE_CRITERION_ID },
   { &ang_travel_leg_entity, ANG_TRAVEL_LEG_COHORT_ID },
+  { &ang_agreement_entity, ANG_AGREEMENT_PARTNER_ID },
+  { &ang_cohort_entity, ANG_COHORT_SCHEME_ID },
   { &ang_lodging_entity, ANG_LODGING_COHORT_ID },
   { &ang_room_entity, ANG_ROOM_LODGING_ID },
   { &ang_person_entity, ANG_PERSON_BIRTH_DATE },

@@ -77,6 +77,9 @@ static const AngChoice kind_choices[] = {
   { ANG_FINDING_KIND_DOCUMENTS, "documents", NC_ ("finding", "Documents") },
   { ANG_FINDING_KIND_PASSPORT, "passport", NC_ ("finding", "Passport") },
   { ANG_FINDING_KIND_PASSPORT_NAME, "passport-name", NC_ ("finding", "Name in the passport") },
+  { ANG_FINDING_KIND_AGREEMENT, "agreement", NC_ ("finding", "Agreement") },
+  { ANG_FINDING_KIND_NEXT_STEP, "next-step", NC_ ("finding", "Next step") },
+  { ANG_FINDING_KIND_SCHEME_QUOTA, "scheme-quota", NC_ ("finding", "Quota of a scheme") },
 };
 
 static const AngChoice severity_choices[] = {

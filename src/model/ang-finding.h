@@ -49,6 +49,9 @@ typedef enum
   ANG_FINDING_KIND_DOCUMENTS = 51,
   ANG_FINDING_KIND_PASSPORT = 52,
   ANG_FINDING_KIND_PASSPORT_NAME = 53,
+  ANG_FINDING_KIND_AGREEMENT = 33,
+  ANG_FINDING_KIND_NEXT_STEP = 34,
+  ANG_FINDING_KIND_SCHEME_QUOTA = 35,
 } AngFindingKind;
 
 extern const AngEnumeration ang_finding_kind_enumeration;

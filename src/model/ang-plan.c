@@ -24,10 +24,16 @@ static const AngField plan_fields[] = {
   [ANG_PLAN_COHORT_ID] = { "cohort_id", ANG_FIELD_LINK, 0, N_ ("Cohort"),
     .target = "cohort" },
   [ANG_PLAN_NOTE] = { "note", ANG_FIELD_TEXT, ANG_FIELD_LONG, N_ ("Note") },
+  [ANG_PLAN_PARTNER_NAME] = { "partner_name", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Partner") },
+  [ANG_PLAN_PARTNER_NAME_ID] = { "partner_name_id", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED | ANG_FIELD_INTERNAL, "Partner in Indonesian" },
+  [ANG_PLAN_SCHEME] = { "scheme", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Scheme") },
+  [ANG_PLAN_THEME_NAME_ID] = { "theme_name_id", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Theme") },
+  [ANG_PLAN_THEME_NAME_EN] = { "theme_name_en", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Theme (English)") },
+  [ANG_PLAN_COHORT_CODE] = { "cohort_code", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Cohort") },
 };
 
 const AngEntity ang_plan_entity = {
-  "plan", N_ ("Plan"), "plan", plan_fields, G_N_ELEMENTS (plan_fields), ang_plan_get_type
+  "plan", N_ ("Plan"), "plan_view", plan_fields, G_N_ELEMENTS (plan_fields), ang_plan_get_type
 };
 
 ANG_DEFINE_RECORD (AngPlan, ang_plan)

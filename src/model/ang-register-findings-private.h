@@ -21,5 +21,6 @@ AngFinding *ang_register_check_add     (AngRegisterCheck *check,
 
 void        ang_register_check_origins (AngRegisterCheck *check);
 void        ang_register_check_units   (AngRegisterCheck *check);
+void        ang_register_check_partners (AngRegisterCheck *check);
 
 G_END_DECLS

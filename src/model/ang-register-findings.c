@@ -82,6 +82,7 @@ ang_register_findings_compute (AngFacts *facts)
 
   ang_register_check_origins (&check);
   ang_register_check_units (&check);
+  ang_register_check_partners (&check);
   ang_findings_sort (check.findings);
 
   return check.findings;

@@ -32,10 +32,12 @@ static const AngField travel_leg_fields[] = {
   [ANG_TRAVEL_LEG_ARRIVE_ZONE] = { "arrive_zone", ANG_FIELD_CHOICE, 0, N_ ("Time zone of arrival"),
     .choices = &ang_time_zone_enumeration },
   [ANG_TRAVEL_LEG_NOTE] = { "note", ANG_FIELD_TEXT, ANG_FIELD_LONG, N_ ("Note") },
+  [ANG_TRAVEL_LEG_COHORT_CODE] = { "cohort_code", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Cohort") },
+  [ANG_TRAVEL_LEG_PERSON] = { "person", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Participant") },
 };
 
 const AngEntity ang_travel_leg_entity = {
-  "travel_leg", N_ ("Leg"), "travel_leg", travel_leg_fields, G_N_ELEMENTS (travel_leg_fields), ang_travel_leg_get_type
+  "travel_leg", N_ ("Leg"), "travel_leg_view", travel_leg_fields, G_N_ELEMENTS (travel_leg_fields), ang_travel_leg_get_type
 };
 
 ANG_DEFINE_RECORD (AngTravelLeg, ang_travel_leg)

@@ -25,6 +25,8 @@ typedef enum
   ANG_TRAVEL_LEG_ARRIVE_TIME,
   ANG_TRAVEL_LEG_ARRIVE_ZONE,
   ANG_TRAVEL_LEG_NOTE,
+  ANG_TRAVEL_LEG_COHORT_CODE,
+  ANG_TRAVEL_LEG_PERSON,
 } AngTravelLegField;
 
 #define ANG_TYPE_TRAVEL_LEG (ang_travel_leg_get_type ())

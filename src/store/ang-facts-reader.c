@@ -2,6 +2,7 @@
 
 #include "ang-facts-reader.h"
 
+#include "ang-agreement.h"
 #include "ang-attendance.h"
 #include "ang-choices.h"
 #include "ang-cohort-origin.h"
@@ -10,6 +11,7 @@
 #include "ang-deadline.h"
 #include "ang-document.h"
 #include "ang-employment.h"
+#include "ang-engagement.h"
 #include "ang-identifier.h"
 #include "ang-lead-time.h"
 #include "ang-lodging.h"
@@ -414,6 +416,30 @@ ang_facts_reader_read_cohorts_apart (AngStore  *store,
   return read_cohorts (store, facts, cohorts, TRUE, error);
 }
 
+/* Of all cohorts only those of schemes with a quota of their own. */
+static gboolean
+add_partners (AngStore  *store,
+              AngFacts  *facts,
+              GError   **error)
+{
+  g_autoptr (GPtrArray) schemes = ang_read_all (store, &ang_scheme_entity, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; schemes != NULL && i < schemes->len; i++)
+    {
+      gint64 id = ang_record_get_id (g_ptr_array_index (schemes, i));
+
+      if (ang_record_is_set (g_ptr_array_index (schemes, i), ANG_SCHEME_SCHEME_QUOTA))
+        g_array_append_val (ids, id);
+    }
+  if (schemes == NULL)
+    return FALSE;
+  ang_facts_add_all (facts, schemes);
+
+  return add_linked (store, facts, &ang_cohort_entity, ANG_COHORT_SCHEME_ID, ids, error)
+         && add_all (store, facts, &ang_agreement_entity, error) && add_all (store, facts, &ang_engagement_entity, error);
+}
+
 /**
  * ang_facts_reader_read_register:
  *
@@ -424,7 +450,8 @@ ang_facts_reader_read_register (AngStore  *store,
                                 AngFacts  *facts,
                                 GError   **error)
 {
-  return add_all (store, facts, &ang_origin_entity, error) && add_all (store, facts, &ang_unit_entity, error);
+  return add_all (store, facts, &ang_origin_entity, error) && add_all (store, facts, &ang_unit_entity, error)
+         && add_partners (store, facts, error);
 }
 
 /**

@@ -44,16 +44,16 @@ static const struct
   const char *table;
   const char *views[7];
 } dependents[] = {
-  { "person", { "participation", "cohort", "unit" } },
+  { "person", { "participation", "cohort", "unit", "travel_leg" } },
   { "identifier", { "participation" } },
   { "employment", { "participation", "unit" } },
   { "participation", { "cohort_origin", "unit", "nominator" } },
   { "unit", { "unit", "person", "employment", "participation", "nominator" } },
   { "origin", { "cohort_origin", "participation", "nominator" } },
-  { "partner", { "scheme", "cohort" } },
-  { "scheme", { "cohort", "partner", "participation" } },
-  { "theme", { "cohort" } },
-  { "cohort", { "participation", "person", "scheme", "partner", "session" } },
+  { "partner", { "scheme", "cohort", "engagement", "agreement", "plan" } },
+  { "scheme", { "cohort", "partner", "participation", "plan" } },
+  { "theme", { "cohort", "plan" } },
+  { "cohort", { "participation", "person", "scheme", "partner", "session", "plan" } },
   { "session", { "attendance", "session_speaker", "speaker" } },
   { "session_speaker", { "speaker" } },
   { "speaker", { "session", "session_speaker" } },

@@ -17,7 +17,12 @@ OTHERS = {
     'units': ['code', 'abbrev', 'name_id', 'name_en', 'kind', 'parent', 'people', 'valid_from', 'valid_to', 'successor', 'predecessor', 'active',
               'trips_then', 'trips_today', 'sent_then', 'sent_today'],
     'partners': ['abbrev', 'name', 'country', 'kind', 'website', 'schemes', 'cohorts'],
-    'schemes': ['abbrev', 'name_id', 'name_en', 'partner', 'country', 'kind', 'cohorts'],
+    'schemes': ['abbrev', 'name_id', 'name_en', 'partner', 'country', 'kind', 'cohorts', 'quota'],
+    'plans': ['id', 'year', 'partner', 'scheme', 'theme_id', 'theme_en', 'title_id', 'title_en', 'target_group', 'quota', 'state', 'cohort'],
+    'agreements': ['partner', 'kind', 'number', 'title', 'signed_on', 'valid_from', 'valid_to'],
+    'engagements': ['partner', 'date', 'kind', 'place', 'topic', 'outcome', 'next_step', 'due', 'done'],
+    'legs': ['cohort', 'person', 'skipped', 'mode', 'carrier', 'number', 'from', 'depart_date', 'depart_time', 'depart_zone', 'to',
+             'arrive_date', 'arrive_time', 'arrive_zone', 'note'],
 }
 TEMPLATES = ['participant-list', 'assignment-annex', 'setneg-annex', 'nominative-list', 'attendance-sheet', 'partner-list',
              'candidate-list', 'selection-record', 'travel-list', 'emergency-sheet', 'facts-sheet']

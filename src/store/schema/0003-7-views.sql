@@ -36,3 +36,26 @@ SELECT a.*, s.cohort_id FROM attendance a JOIN session s ON s.id = a.session_id;
 
 CREATE VIEW incident_view AS
 SELECT i.*, t.cohort_id FROM incident i JOIN participation t ON t.id = i.participation_id;
+
+CREATE VIEW travel_leg_view AS
+SELECT l.*, c.code AS cohort_code, coalesce(t.snap_name, trim(coalesce(p.title_front || ' ', '') || p.name || coalesce(', ' || p.title_back, ''))) AS person
+FROM travel_leg l JOIN cohort c ON c.id = l.cohort_id
+LEFT JOIN participation t ON t.id = l.participation_id
+LEFT JOIN person p ON p.id = t.person_id;
+
+CREATE VIEW engagement_view AS
+SELECT e.*, p.name AS partner_name, coalesce(p.name_local, p.name) AS partner_name_id FROM engagement e JOIN partner p ON p.id = e.partner_id;
+
+CREATE VIEW agreement_view AS
+SELECT a.*, p.name AS partner_name, coalesce(p.name_local, p.name) AS partner_name_id FROM agreement a JOIN partner p ON p.id = a.partner_id;
+
+-- A plan without a partner of its own has that of its scheme.
+CREATE VIEW plan_view AS
+SELECT n.*, coalesce(p.name, q.name) AS partner_name, coalesce(p.name_local, p.name, q.name_local, q.name) AS partner_name_id, s.abbrev AS scheme,
+       t.name_id AS theme_name_id, coalesce(t.name_en, t.name_id) AS theme_name_en, c.code AS cohort_code
+FROM plan n
+LEFT JOIN partner p ON p.id = n.partner_id
+LEFT JOIN scheme s ON s.id = n.scheme_id
+LEFT JOIN partner q ON q.id = s.partner_id
+LEFT JOIN theme t ON t.id = n.theme_id
+LEFT JOIN cohort c ON c.id = n.cohort_id;
