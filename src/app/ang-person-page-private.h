@@ -6,6 +6,7 @@
 #include "ang-person-page.h"
 #include "ang-person-private.h"
 #include "ang-person-profile.h"
+#include "ang-person-timeline.h"
 #include "ang-person-trainings.h"
 #include "ang-record-watch.h"
 
@@ -25,6 +26,7 @@ struct _AngPersonPage
   AngPersonNumbers     *numbers;
   AngPersonEmployments *employments;
   AngPersonTrainings   *trainings;
+  AngPersonTimeline    *timeline;
   AngPersonPrivate     *secrets;
   GtkWidget            *history;
 };

@@ -86,6 +86,20 @@ on_jump (AngPersonPage *self,
   return TRUE;
 }
 
+/* Where an entry of the time line is from. */
+static void
+on_timeline_jump (AngPersonPage   *self,
+                  const AngEntity *entity,
+                  gint64           id)
+{
+  if (entity == &ang_passport_entity)
+    show_tab (self, GTK_WIDGET (self->secrets));
+  else if (entity == &ang_identifier_entity || entity == &ang_employment_entity)
+    show_tab (self, self->service);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", entity->name, id);
+}
+
 static void
 update_title (AngPersonPage *self)
 {
@@ -101,7 +115,7 @@ tell_parts (AngPersonPage *self,
             const char    *property,
             gpointer       value)
 {
-  gpointer parts[] = { self->header, self->profile, self->numbers, self->employments, self->trainings, self->secrets };
+  gpointer parts[] = { self->header, self->profile, self->numbers, self->employments, self->trainings, self->timeline, self->secrets };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_object_set (parts[i], property, value, NULL);
@@ -169,6 +183,7 @@ ensure_types (void)
   g_type_ensure (ANG_TYPE_PERSON_NUMBERS);
   g_type_ensure (ANG_TYPE_PERSON_EMPLOYMENTS);
   g_type_ensure (ANG_TYPE_PERSON_TRAININGS);
+  g_type_ensure (ANG_TYPE_PERSON_TIMELINE);
   g_type_ensure (ANG_TYPE_PERSON_PRIVATE);
   g_type_ensure (ANG_TYPE_HISTORY_VIEW);
 }
@@ -193,9 +208,11 @@ ang_person_page_class_init (AngPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngPersonPage, numbers);
   gtk_widget_class_bind_template_child (widget_class, AngPersonPage, employments);
   gtk_widget_class_bind_template_child (widget_class, AngPersonPage, trainings);
+  gtk_widget_class_bind_template_child (widget_class, AngPersonPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, AngPersonPage, secrets);
   gtk_widget_class_bind_template_child (widget_class, AngPersonPage, history);
   gtk_widget_class_bind_template_callback (widget_class, on_jump);
+  gtk_widget_class_bind_template_callback (widget_class, on_timeline_jump);
   gtk_widget_class_bind_template_callback (widget_class, ang_person_page_update_actions);
 }
 

@@ -1,6 +1,8 @@
 #include "ang-employment-form.h"
+#include "ang-identifier.h"
 #include "ang-pages.h"
 #include "ang-person-page.h"
+#include "ang-person-timeline.h"
 #include "ang-rank-groups.h"
 #include "store-fixture.h"
 
@@ -90,6 +92,51 @@ test_opens (Fixture       *fixture,
 }
 
 /* Who is gone cannot be changed any more; what an undo brings back, can. */
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Read when it is looked at; a filter takes its kind out. */
+static void
+test_timeline (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *timeline;
+  GtkWidget *tabs;
+  guint timeout = g_timeout_add_seconds (10, on_timeout, NULL);
+  guint n = 0;
+
+  store_fixture_add_number (fixture->store.store, fixture->person, ANG_IDENTIFIER_KIND_NIP, "200012312024122001");
+  wait_until_enabled (fixture, "delete", TRUE);
+  timeline = find_type (GTK_WIDGET (fixture->page), ANG_TYPE_PERSON_TIMELINE);
+  tabs = gtk_widget_get_ancestor (timeline, GTK_TYPE_NOTEBOOK);
+  gtk_notebook_set_current_page (GTK_NOTEBOOK (tabs), gtk_notebook_page_num (GTK_NOTEBOOK (tabs), timeline));
+  while (n == 0)
+    {
+      g_autoptr (GPtrArray) shown = NULL;
+
+      g_main_context_iteration (NULL, TRUE);
+      shown = ang_person_timeline_list_shown (ANG_PERSON_TIMELINE (timeline));
+      n = shown->len;
+    }
+  g_source_remove (timeout);
+  g_assert_cmpuint (n, ==, 1);
+}
+
 static void
 test_deleted (Fixture       *fixture,
               gconstpointer  data)
@@ -136,7 +183,7 @@ test_private_closes (Fixture       *fixture,
   GtkNotebook *tabs = find_tabs (GTK_WIDGET (fixture->page));
 
   wait_until_enabled (fixture, "reveal-private", TRUE);
-  gtk_notebook_set_current_page (tabs, 3);
+  gtk_notebook_set_current_page (tabs, 4);
   activate (fixture, "reveal-private");
   g_assert_true (is_enabled (fixture, "conceal-private"));
 
@@ -253,6 +300,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add ("/person-page/opens", Fixture, NULL, set_up, test_opens, tear_down);
+  g_test_add ("/person-page/timeline", Fixture, NULL, set_up, test_timeline, tear_down);
   g_test_add ("/person-page/deleted", Fixture, NULL, set_up, test_deleted, tear_down);
   g_test_add ("/person-page/private", Fixture, NULL, set_up, test_private, tear_down);
   g_test_add ("/person-page/private-closes", Fixture, NULL, set_up, test_private_closes, tear_down);
