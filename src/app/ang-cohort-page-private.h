@@ -2,6 +2,7 @@
 
 #include "ang-cohort-overview.h"
 #include "ang-cohort-page.h"
+#include "ang-documents-view.h"
 #include "ang-participants-view.h"
 #include "ang-programme-view.h"
 #include "ang-record-set.h"
@@ -21,6 +22,7 @@ struct _AngCohortPage
   AngParticipantsView *participants;
   AngTravelView       *travel;
   AngProgrammeView    *programme;
+  AngDocumentsView    *documents;
 };
 
 void ang_cohort_page_init_actions   (AngCohortPage *self);

@@ -31,6 +31,7 @@ show_cohort (AngCohortPage *self)
   ang_participants_view_set_page (self->participants, ANG_PAGE (self), self->cohort);
   ang_travel_view_set_cohort (self->travel, store, self->cohort);
   ang_programme_view_set_cohort (self->programme, store, self->cohort);
+  ang_documents_view_set_cohort (self->documents, store, self->cohort);
   g_signal_connect_object (self->cohort, "notify", G_CALLBACK (on_cohort_changed), self, G_CONNECT_SWAPPED);
   on_cohort_changed (self);
 }
@@ -154,6 +155,7 @@ ang_cohort_page_class_init (AngCohortPageClass *klass)
   ANG_PAGE_CLASS (klass)->shown = ang_cohort_page_shown;
 
   g_type_ensure (ANG_TYPE_COHORT_OVERVIEW);
+  g_type_ensure (ANG_TYPE_DOCUMENTS_VIEW);
   g_type_ensure (ANG_TYPE_HISTORY_VIEW);
   g_type_ensure (ANG_TYPE_PARTICIPANTS_VIEW);
   g_type_ensure (ANG_TYPE_TRAVEL_VIEW);
@@ -165,6 +167,7 @@ ang_cohort_page_class_init (AngCohortPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, travel);
   gtk_widget_class_bind_template_callback (widget_class, on_jump);
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, programme);
+  gtk_widget_class_bind_template_child (widget_class, AngCohortPage, documents);
   gtk_widget_class_bind_template_callback (widget_class, on_jump_participant);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "page.turn-tab", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "page.turn-tab", "i", 1);

@@ -234,11 +234,11 @@ static const AngChoice document_people_choices[] = {
 };
 
 static const AngChoice document_state_choices[] = {
-  { ANG_DOCUMENT_STATE_MISSING, "missing", NC_ ("document", "Missing") },
-  { ANG_DOCUMENT_STATE_REQUESTED, "requested", NC_ ("document", "Requested") },
-  { ANG_DOCUMENT_STATE_RECEIVED, "received", NC_ ("document", "Received") },
-  { ANG_DOCUMENT_STATE_VERIFIED, "verified", NC_ ("document", "Verified") },
-  { ANG_DOCUMENT_STATE_NOT_NEEDED, "not-needed", NC_ ("document", "Not needed") },
+  { ANG_DOCUMENT_STATE_MISSING, "missing", NC_ ("document", "Missing"), "ang-state-planned-symbolic" },
+  { ANG_DOCUMENT_STATE_REQUESTED, "requested", NC_ ("document", "Requested"), "ang-state-active-symbolic" },
+  { ANG_DOCUMENT_STATE_RECEIVED, "received", NC_ ("document", "Received"), "ang-import-symbolic" },
+  { ANG_DOCUMENT_STATE_VERIFIED, "verified", NC_ ("document", "Verified"), "ang-state-done-symbolic" },
+  { ANG_DOCUMENT_STATE_NOT_NEEDED, "not-needed", NC_ ("document", "Not needed"), "ang-state-cancelled-symbolic" },
 };
 
 static const AngChoice travel_mode_choices[] = {

@@ -199,17 +199,22 @@ is_past_all (AngRecord *cohort)
   return state == ANG_COHORT_STATE_REPORTED || state == ANG_COHORT_STATE_CANCELLED || state == ANG_COHORT_STATE_POSTPONED;
 }
 
-/* What the departure has passed over is no longer waited for; nor is what everybody has forgotten. */
-static gboolean
-is_waited_for (AngFacts  *facts,
-               AngCohort *cohort,
-               AngDue    *due)
+/**
+ * ang_cohort_due_is_waited_for:
+ *
+ * Returns: whether something is still to be done by its day, or was done: not after the cohort is reported, postponed or cancelled,
+ *   not after a departure that has passed over it, nor when everybody has forgotten it
+ */
+gboolean
+ang_cohort_due_is_waited_for (AngFacts  *facts,
+                              AngCohort *cohort,
+                              AngDue    *due)
 {
   gint64 memory = ang_facts_get_parameter (facts, ANG_RULES_DEADLINE_MEMORY, ANG_RULES_DEADLINE_MEMORY_DEFAULT);
   AngRecord *lead_time = ang_due_get_lead_time (due);
   AngDate date = ang_due_get_date (due);
 
-  if (ang_due_get_dropped (due) || !ang_date_is_complete (date))
+  if (ang_due_get_dropped (due) || !ang_date_is_complete (date) || is_past_all (ANG_RECORD (cohort)))
     return FALSE;
   if (ang_due_get_kind (due) != ANG_DUE_KIND_OWN && !ang_cohort_is_before_departure (cohort)
       && (lead_time == NULL || ang_record_get_integer (lead_time, ANG_LEAD_TIME_ANCHOR) != ANG_DEADLINE_ANCHOR_RETURN))
@@ -276,7 +281,7 @@ add_documents (AngFacts  *facts,
           if (count.there >= count.needed)
             continue;
           due = new_documents (facts, cohort, g_ptr_array_index (requirements, i), &count);
-          if (is_waited_for (facts, cohort, due))
+          if (ang_cohort_due_is_waited_for (facts, cohort, due))
             g_ptr_array_add (dues, g_steal_pointer (&due));
         }
     }
@@ -303,7 +308,7 @@ ang_cohort_dues_compute (AngFacts *facts,
 
   for (guint i = 0; i < all->len; i++)
     {
-      if (is_waited_for (facts, record, g_ptr_array_index (all, i)))
+      if (ang_cohort_due_is_waited_for (facts, record, g_ptr_array_index (all, i)))
         g_ptr_array_add (dues, g_object_ref (g_ptr_array_index (all, i)));
     }
   add_documents (facts, record, dues);

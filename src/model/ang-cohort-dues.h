@@ -18,6 +18,9 @@ AngDate    ang_lead_time_get_day         (AngFacts  *facts,
 gboolean   ang_cohort_goes_abroad        (AngCohort *cohort);
 GPtrArray *ang_cohort_deadlines_compute  (AngFacts  *facts,
                                           gint64     cohort);
+gboolean   ang_cohort_due_is_waited_for  (AngFacts  *facts,
+                                          AngCohort *cohort,
+                                          AngDue    *due);
 GPtrArray *ang_cohort_dues_compute       (AngFacts  *facts,
                                           gint64     cohort);
 

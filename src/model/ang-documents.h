@@ -48,6 +48,10 @@ void          ang_documents_get_slot     (AngDocuments     *self,
                                           AngRecord        *requirement,
                                           AngRecord        *participation,
                                           AngDocumentSlot  *slot);
+void          ang_documents_put          (AngDocuments     *self,
+                                          AngRecord        *requirement,
+                                          AngRecord        *participation,
+                                          AngRecord        *document);
 AngRecord    *ang_documents_get_passport (AngDocuments     *self,
                                           AngRecord        *participation);
 void          ang_documents_count_kind   (AngDocuments     *self,
@@ -64,5 +68,10 @@ AngRecord    *ang_passport_pick          (AngFacts         *facts,
                                           gint64            person,
                                           AngRecord        *participation);
 gboolean      ang_document_state_is_there (AngDocumentState  state);
+const char   *ang_document_state_get_letter (AngDocumentState state);
+gboolean      ang_document_state_from_letter (gunichar          letter,
+                                              AngDocumentState *state);
+gboolean      ang_document_state_from_text (const char       *text,
+                                            AngDocumentState *state);
 
 G_END_DECLS
