@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ang-choices.h"
+#include "ang-document-state.h"
 #include "ang-facts.h"
 
 G_BEGIN_DECLS
@@ -67,11 +67,5 @@ void          ang_documents_count_scope  (AngDocuments     *self,
 AngRecord    *ang_passport_pick          (AngFacts         *facts,
                                           gint64            person,
                                           AngRecord        *participation);
-gboolean      ang_document_state_is_there (AngDocumentState  state);
-const char   *ang_document_state_get_letter (AngDocumentState state);
-gboolean      ang_document_state_from_letter (gunichar          letter,
-                                              AngDocumentState *state);
-gboolean      ang_document_state_from_text (const char       *text,
-                                            AngDocumentState *state);
 
 G_END_DECLS
