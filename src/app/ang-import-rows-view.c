@@ -143,23 +143,6 @@ bind_text (AngTextCell  *cell,
 }
 
 static void
-foreach_selected (AngImportRowsView *self,
-                  GFunc              func,
-                  gpointer           user_data)
-{
-  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GtkBitsetIter iter;
-  guint position;
-
-  for (gboolean valid = gtk_bitset_iter_init_first (&iter, positions, &position); valid; valid = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (AngImportRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-      func (row, user_data);
-    }
-}
-
-static void
 stop_deciding (AngImportRowsView *self)
 {
   g_clear_handle_id (&self->decide_source, g_source_remove);
@@ -225,14 +208,26 @@ decide_candidate (GtkWidget  *widget,
     ang_import_row_decide (row, ANG_IMPORT_DECISION_PERSON, candidates[wanted].person);
 }
 
-static void
-add_possible (gpointer row,
-              gpointer user_data)
+/* Returns: a bit for each decision that one of the selected rows allows */
+static guint
+find_possible (AngImportRowsView *self)
 {
-  guint *possible = user_data;
+  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GListModel *rows = gtk_multi_selection_get_model (self->selection);
+  GtkBitsetIter iter;
+  guint possible = 0;
+  guint position;
 
-  for (int i = ANG_IMPORT_DECISION_TAKE; i <= ANG_IMPORT_DECISION_NEW_PERSON; i++)
-    *possible |= ang_import_row_can_decide (row, (AngImportDecision) i) ? 1u << i : 0;
+  for (gboolean valid = gtk_bitset_iter_init_first (&iter, positions, &position); valid; valid = gtk_bitset_iter_next (&iter, &position))
+    {
+      for (guint i = ANG_IMPORT_DECISION_TAKE; i <= ANG_IMPORT_DECISION_NEW_PERSON; i++)
+        {
+          if ((possible & 1u << i) == 0 && ang_import_rows_allow (rows, position, (AngImportDecision) i))
+            possible |= 1u << i;
+        }
+    }
+
+  return possible;
 }
 
 /* What none of the selected rows can become is not offered. */
@@ -256,9 +251,8 @@ static GMenuModel *
 create_menu (AngImportRowsView *self)
 {
   GMenu *menu = g_menu_new ();
-  guint possible = 0;
+  guint possible = find_possible (self);
 
-  foreach_selected (self, add_possible, &possible);
   add_item (menu, possible, _("Import"), ANG_IMPORT_DECISION_TAKE);
   add_item (menu, possible, _("Import, but Keep What the Register Has"), ANG_IMPORT_DECISION_KEEP);
   add_item (menu, possible, _("It Is a New Person"), ANG_IMPORT_DECISION_NEW_PERSON);

@@ -454,10 +454,7 @@ gboolean
 ang_import_row_can_decide (AngImportRow      *self,
                            AngImportDecision  decision)
 {
-  guint n_candidates;
-  const AngImportCandidate *candidates = ang_import_row_get_candidates (self, &n_candidates);
-
-  return ang_import_plan_allows (get_plan (self), self->row, decision, n_candidates > 0 ? candidates[0].person : 0);
+  return ang_import_plan_allows (get_plan (self), self->row, decision, ang_import_plan_get_likeliest (get_plan (self), self->row));
 }
 
 /**

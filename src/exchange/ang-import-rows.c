@@ -105,6 +105,25 @@ ang_import_rows_new (AngImportBoard  *board,
 }
 
 /**
+ * ang_import_rows_allow:
+ * @rows: what ang_import_create_rows() gave
+ *
+ * As ang_import_row_can_decide(), without making the row: somebody may have selected 100,000 of them.
+ *
+ * Returns: whether so can be decided about that row
+ */
+gboolean
+ang_import_rows_allow (GListModel        *rows,
+                       guint              position,
+                       AngImportDecision  decision)
+{
+  AngImportRows *self = ANG_IMPORT_ROWS (rows);
+  guint row = self->rows != NULL ? g_array_index (self->rows, guint32, position) : position;
+
+  return ang_import_plan_allows (self->board->plan, row, decision, ang_import_plan_get_likeliest (self->board->plan, row));
+}
+
+/**
  * ang_import_board_new:
  * @decided: called whenever a decision has changed
  *

@@ -151,6 +151,9 @@ gboolean              ang_import_check_finish        (AngImport              *se
 gboolean              ang_import_is_checked          (AngImport              *self);
 GListModel           *ang_import_create_rows         (AngImport              *self,
                                                       AngImportFilter         filter);
+gboolean              ang_import_rows_allow          (GListModel             *rows,
+                                                      guint                   position,
+                                                      AngImportDecision       decision);
 guint                 ang_import_count               (AngImport              *self,
                                                       AngImportFilter         filter);
 guint                 ang_import_count_place         (AngImport              *self,

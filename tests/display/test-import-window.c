@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include <gtk/gtk.h>
+#include <time.h>
 
 #include "ang-empty-state.h"
 #include "ang-import-check-step.h"
@@ -31,7 +32,24 @@ typedef struct
 #define BUDI "2;Budi Contoh;197902032005011002;Kepala Seksi\n"
 #define RINA "3;Rina Teladan;199003042015042003;Pranata Komputer\n"
 
+#define N_MANY 100000
+/* 50 are what people do not feel; the processor is shared while tests run. */
+#define MOST_MILLISECONDS 150.0
+
 #define wait_until(condition) wait_within (20, condition)
+
+static double
+get_thread_milliseconds (void)
+{
+#ifdef G_OS_UNIX
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+#else
+  return 0;
+#endif
+}
 
 static void
 turn (void)
@@ -344,6 +362,70 @@ test_read_only (Fixture       *fixture,
   store_fixture_reopen (&fixture->store);
 }
 
+/* How long this thread worked in its longest turn, until nothing is left to do. */
+static double
+measure_turns (void)
+{
+  double longest = 0;
+
+  while (g_main_context_pending (NULL))
+    {
+      double begun = get_thread_milliseconds ();
+
+      g_main_context_iteration (NULL, FALSE);
+      longest = MAX (longest, get_thread_milliseconds () - begun);
+    }
+
+  return longest;
+}
+
+static AngImport *
+check_many (Fixture *fixture)
+{
+  g_autoptr (GString) text = g_string_new ("NO\tNAMA\tNIP\tJABATAN\n");
+  AngImport *import = ang_import_new (fixture->store.store, ANG_IMPORT_PEOPLE, 0);
+  guint sheet = 0;
+
+  for (guint i = 0; i < N_MANY; i++)
+    g_string_append_printf (text, "%u\tOrang Ke%u\t19850101201%07u\tAnalis\n", i + 1, i, 1000000 + i);
+  ang_import_open_text (import, text->str);
+  g_assert_true (ang_import_load (import, &sheet, 1, NULL, NULL, NULL, NULL));
+  g_assert_true (ang_import_check (import, NULL, NULL, NULL, NULL));
+
+  return import;
+}
+
+/* Everything selected at once: what is said of it and offered for it does not depend on how many rows that are. */
+static void
+test_all_selected (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (AngImport) import = check_many (fixture);
+  GtkWidget *rows = g_object_new (ANG_TYPE_IMPORT_ROWS_VIEW, NULL);
+  double selecting;
+  double begun;
+  double menu;
+
+  gtk_window_set_child (fixture->parent, rows);
+  ang_import_rows_view_show (ANG_IMPORT_ROWS_VIEW (rows), import);
+  ang_import_rows_view_set_filter (ANG_IMPORT_ROWS_VIEW (rows), ANG_IMPORT_FILTER_ALL);
+  wait_until (find (rows, GTK_TYPE_LIST_VIEW) != NULL);
+  measure_turns ();
+
+  begun = get_thread_milliseconds ();
+  gtk_widget_activate_action (find (rows, GTK_TYPE_LIST_VIEW), "list.select-all", NULL);
+  selecting = get_thread_milliseconds () - begun;
+  selecting = MAX (selecting, measure_turns ());
+  g_assert_cmpuint (ang_import_rows_view_get_n_selected (ANG_IMPORT_ROWS_VIEW (rows)), ==, N_MANY);
+  begun = get_thread_milliseconds ();
+  gtk_widget_activate_action (rows, "rows.show-menu", NULL);
+  menu = get_thread_milliseconds () - begun;
+  g_test_message ("selecting %d rows: %.1f ms; what is offered for them: %.1f ms", N_MANY, selecting, menu);
+  g_assert_cmpfloat (selecting, <, MOST_MILLISECONDS);
+  g_assert_cmpfloat (menu, <, MOST_MILLISECONDS);
+  gtk_window_set_child (fixture->parent, NULL);
+}
+
 static void
 write_sheet (AngSheetWriter *writer,
              const char     *name,
@@ -483,6 +565,7 @@ main (int   argc,
 
   TEST ("/import/excerpt", test_excerpt);
   TEST ("/import/units", test_units);
+  TEST ("/import/all-selected", test_all_selected);
   TEST ("/import/next-sheet", test_next_sheet);
   TEST ("/import/open-and-close", test_open_and_close);
   TEST ("/import/bad-file", test_bad_file);
