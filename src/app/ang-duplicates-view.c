@@ -11,6 +11,7 @@ struct _AngDuplicatesView
   GtkWidget parent_instance;
 
   char *button_label;
+  char *renew_label; /* (nullable) */
 
   GtkWidget *root;
   GtkBox    *rows;
@@ -19,15 +20,17 @@ struct _AngDuplicatesView
 typedef enum
 {
   PROP_BUTTON_LABEL = 1,
+  PROP_RENEW_LABEL,
 } AngDuplicatesViewProps;
 
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_RENEWED,
   N_SIGNALS,
 };
 
-static GParamSpec *properties[PROP_BUTTON_LABEL + 1];
+static GParamSpec *properties[PROP_RENEW_LABEL + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AngDuplicatesView, ang_duplicates_view, GTK_TYPE_WIDGET)
@@ -39,6 +42,8 @@ get_reason (AngDuplicateReason reason)
     {
     case ANG_DUPLICATE_NUMBER:
       return _ ("The same number");
+    case ANG_DUPLICATE_CONTRACT:
+      return _ ("A number of an earlier contract, the same date of birth and a similar name");
     case ANG_DUPLICATE_BIRTH:
       return _ ("The same date of birth and a similar name");
     case ANG_DUPLICATE_NAME:
@@ -78,6 +83,13 @@ on_clicked (AngDuplicatesView *self,
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, g_ascii_strtoll (name, NULL, 10));
 }
 
+static void
+on_renewed (AngDuplicatesView *self,
+            GtkWidget         *button)
+{
+  g_signal_emit (self, signals[SIGNAL_RENEWED], 0, g_ascii_strtoll (gtk_widget_get_name (button), NULL, 10));
+}
+
 static GtkWidget *
 create_label (const char *text,
               const char *style)
@@ -94,18 +106,20 @@ create_label (const char *text,
 
 static GtkWidget *
 create_button (AngDuplicatesView *self,
-               AngRecord         *person)
+               AngRecord         *person,
+               const char        *label,
+               GCallback          callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (self->button_label);
+  GtkWidget *button = gtk_button_new_with_label (label);
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, ang_record_get_id (person));
   g_autofree char *name = NULL;
 
   /* Translators: the accessible name of a button: what it does, and whom it is about. */
-  name = g_strdup_printf (C_ ("button", "%s: %s"), self->button_label, ang_record_get_text (person, ANG_PERSON_FULL_NAME));
+  name = g_strdup_printf (C_ ("button", "%s: %s"), label, ang_record_get_text (person, ANG_PERSON_FULL_NAME));
   gtk_widget_set_name (button, id);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
 
   return button;
 }
@@ -122,7 +136,9 @@ add_row (AngDuplicatesView *self,
   gtk_box_append (GTK_BOX (words), create_label (ang_record_get_text (person, ANG_PERSON_FULL_NAME), "heading"));
   gtk_box_append (GTK_BOX (words), create_label (facts, "caption"));
   gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (GTK_BOX (row), create_button (self, person));
+  if (self->renew_label != NULL && ang_duplicate_get_reason (duplicate) == ANG_DUPLICATE_CONTRACT)
+    gtk_box_append (GTK_BOX (row), create_button (self, person, self->renew_label, G_CALLBACK (on_renewed)));
+  gtk_box_append (GTK_BOX (row), create_button (self, person, self->button_label, G_CALLBACK (on_clicked)));
   gtk_box_append (self->rows, row);
 }
 
@@ -136,6 +152,9 @@ ang_duplicates_view_get_property (GObject    *object,
     {
     case PROP_BUTTON_LABEL:
       g_value_set_string (value, ANG_DUPLICATES_VIEW (object)->button_label);
+      break;
+    case PROP_RENEW_LABEL:
+      g_value_set_string (value, ANG_DUPLICATES_VIEW (object)->renew_label);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -156,6 +175,10 @@ ang_duplicates_view_set_property (GObject      *object,
       g_free (self->button_label);
       self->button_label = g_value_dup_string (value);
       break;
+    case PROP_RENEW_LABEL:
+      g_free (self->renew_label);
+      self->renew_label = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -168,6 +191,7 @@ ang_duplicates_view_dispose (GObject *object)
 
   g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_pointer (&self->button_label, g_free);
+  g_clear_pointer (&self->renew_label, g_free);
 
   G_OBJECT_CLASS (ang_duplicates_view_parent_class)->dispose (object);
 }
@@ -184,10 +208,14 @@ ang_duplicates_view_class_init (AngDuplicatesViewClass *klass)
 
   properties[PROP_BUTTON_LABEL] =
     g_param_spec_string ("button-label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_RENEW_LABEL] =
+    g_param_spec_string ("renew-label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[SIGNAL_CHOSEN] =
     g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  signals[SIGNAL_RENEWED] =
+    g_signal_new ("renewed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-duplicates-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AngDuplicatesView, root);

@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-facts.h"
+#include "ang-identity.h"
+#include "ang-person-commands.h"
 #include "ang-number-check.h"
 #include "ang-form-section.h"
 
@@ -91,6 +94,20 @@ look_for_others (AngIdentifierForm *self)
   ang_store_read_async (self->store, query, 0, 8, self->cancellable, on_found, g_object_ref (self));
 }
 
+/* A number of a later contract begins when the number says, or today. */
+static void
+propose_since (AngIdentifierForm *self,
+               const char        *number)
+{
+  g_autofree char *since = NULL;
+
+  if (ang_record_get_id (self->draft) != 0 || ang_record_is_set (self->draft, ANG_IDENTIFIER_VALID_FROM)
+      || !ang_identity_succeeds (number, ang_record_get_text (self->person, ANG_PERSON_NIP)))
+    return;
+  since = ang_date_to_iso (ang_person_propose_since (number));
+  ang_record_set_text (self->draft, ANG_IDENTIFIER_VALID_FROM, since);
+}
+
 /* The digits tell which kind it is; a number that is not well-formed stays what the user said. */
 static void
 on_value_changed (AngIdentifierForm *self)
@@ -107,6 +124,7 @@ on_value_changed (AngIdentifierForm *self)
   if (kind != 0 && get_kind (self) != ANG_IDENTIFIER_KIND_OTHER)
     ang_record_set_integer (self->draft, ANG_IDENTIFIER_KIND, kind);
 
+  propose_since (self, normal);
   gtk_widget_set_visible (self->proposal, ang_number_check_propose (proposed, normal));
   look_for_others (self);
   update_issues (self);
@@ -171,6 +189,20 @@ competes (AngRecord *a,
          ang_record_get_integer (a, ANG_IDENTIFIER_KIND) == ang_record_get_integer (b, ANG_IDENTIFIER_KIND);
 }
 
+/* A former number ended on the day before the new one began. */
+static void
+end_number (AngIdentifierForm *self,
+            AngRecord         *former)
+{
+  AngDate since = ang_record_get_date (self->draft, ANG_IDENTIFIER_VALID_FROM);
+  g_autofree char *last = NULL;
+
+  if (ang_record_is_set (former, ANG_IDENTIFIER_VALID_TO) || !ang_date_is_complete (since) || !stands_for_employer (former))
+    return;
+  last = ang_date_to_iso (ang_date_add_days (since, -1));
+  ang_record_set_text (former, ANG_IDENTIFIER_VALID_TO, last);
+}
+
 static void
 retire_others (AngIdentifierForm *self,
                AngTransaction    *transaction)
@@ -187,6 +219,7 @@ retire_others (AngIdentifierForm *self,
         continue;
       changed = ang_record_copy (other);
       ang_record_set_boolean (changed, ANG_IDENTIFIER_IS_PRIMARY, FALSE);
+      end_number (self, changed);
       ang_transaction_save (transaction, changed);
     }
 }

@@ -7,6 +7,7 @@
 #include "ang-cohort.h"
 #include "ang-duplicates-view.h"
 #include "ang-employment.h"
+#include "ang-facts.h"
 #include "ang-field-row.h"
 #include "ang-form-section.h"
 #include "ang-form.h"
@@ -291,6 +292,23 @@ on_existing (AngNewPersonDialog *self,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* The same person with a new contract: the number before becomes a former one. */
+static void
+on_renewed (AngNewPersonDialog *self,
+            gint64              person)
+{
+  AngDate since = ang_record_get_date (self->employment, ANG_EMPLOYMENT_SINCE);
+
+  if (self->view == NULL)
+    return;
+  if (!ang_date_is_complete (since))
+    since = ang_person_propose_since (self->digits);
+
+  ang_run_command (self->view, self->store, ang_person_command_add_number (person, self->digits, since),
+                   _ ("The number was added; the one before is a former number now"), _ ("The number could not be added"), NULL);
+  on_existing (self, person);
+}
+
 static void
 ang_new_person_dialog_dispose (GObject *object)
 {
@@ -336,6 +354,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_number_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
   gtk_widget_class_bind_template_callback (widget_class, on_existing);
+  gtk_widget_class_bind_template_callback (widget_class, on_renewed);
 }
 
 static void

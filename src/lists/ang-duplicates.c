@@ -125,13 +125,26 @@ take (GPtrArray          *found,
   g_ptr_array_add (found, duplicate);
 }
 
+/* @number: (nullable): of who is being entered, when it is not the one that was looked for */
+static AngDuplicateReason
+judge (const AngPersonFound *hit,
+       AngRecord            *person,
+       const char           *number)
+{
+  if (hit->born && ang_identity_succeeds (number, ang_record_get_text (person, ANG_PERSON_NIP)))
+    return ANG_DUPLICATE_CONTRACT;
+
+  return hit->born ? ANG_DUPLICATE_BIRTH : ANG_DUPLICATE_NAME;
+}
+
 static gboolean
-take_found (AngStore   *store,
-            AngRecord  *wanted,
-            GArray     *hits,
-            gboolean    by_number,
-            GPtrArray  *found,
-            GError    **error)
+take_found (AngStore    *store,
+            AngRecord   *wanted,
+            GArray      *hits,
+            gboolean     by_number,
+            const char  *number,
+            GPtrArray   *found,
+            GError     **error)
 {
   for (guint i = 0; i < hits->len && found->len < MAX_FOUND; i++)
     {
@@ -143,7 +156,7 @@ take_found (AngStore   *store,
       person = ang_store_get (store, &ang_person_entity, hit->person, error);
       if (person == NULL)
         return FALSE;
-      take (found, person, by_number ? ANG_DUPLICATE_NUMBER : hit->born ? ANG_DUPLICATE_BIRTH : ANG_DUPLICATE_NAME);
+      take (found, person, by_number ? ANG_DUPLICATE_NUMBER : judge (hit, person, number));
     }
 
   return TRUE;
@@ -159,13 +172,14 @@ find_by_number (AngStore         *store,
 {
   g_autoptr (GArray) hits = ang_people_finder_find_numbers (finder, &number, 1, error);
 
-  return hits != NULL && take_found (store, wanted, hits, TRUE, found, error);
+  return hits != NULL && take_found (store, wanted, hits, TRUE, number, found, error);
 }
 
 static gboolean
 find_by_name (AngStore         *store,
               AngPeopleFinder  *finder,
               AngRecord        *wanted,
+              const char       *number,
               GPtrArray        *found,
               GError          **error)
 {
@@ -173,7 +187,7 @@ find_by_name (AngStore         *store,
   const char *birth = ang_record_get_text (wanted, ANG_PERSON_BIRTH_DATE);
   g_autoptr (GArray) hits = ang_people_finder_find_similar (finder, &name, &birth, 1, error);
 
-  return hits != NULL && take_found (store, wanted, hits, FALSE, found, error);
+  return hits != NULL && take_found (store, wanted, hits, FALSE, number, found, error);
 }
 
 static int
@@ -209,7 +223,7 @@ ang_duplicates_find (AngStore      *store,
   g_autoptr (AngPeopleFinder) finder = ang_people_finder_new (store, cancellable, error);
 
   if (finder == NULL || (normal != NULL && !find_by_number (store, finder, wanted, normal, found, error)) ||
-      (strlen (words) > 2 && !find_by_name (store, finder, wanted, found, error)))
+      (strlen (words) > 2 && !find_by_name (store, finder, wanted, normal, found, error)))
     return NULL;
 
   g_ptr_array_sort (found, compare_duplicates);

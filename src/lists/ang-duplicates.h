@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   ANG_DUPLICATE_NUMBER = 1, /* an official number is the same: certain */
+  ANG_DUPLICATE_CONTRACT,   /* born on the same day, the names are alike, and the number is one of a later contract: very likely */
   ANG_DUPLICATE_BIRTH,      /* born on the same day, and the names are alike: likely */
   ANG_DUPLICATE_NAME,       /* the names are alike, and a birth date is unknown: possible */
 } AngDuplicateReason;

@@ -136,6 +136,22 @@ test_itself (StoreFixture  *fixture,
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+/* The next contract of a PPPK has another number; that of another sex, or an earlier one, is somebody else's. */
+static void
+test_contract (StoreFixture  *fixture,
+               gconstpointer  data)
+{
+  gint64 siti = add_person (fixture, "Siti Rahmah", "1985-08-12", NULL);
+  g_autoptr (GPtrArray) later = NULL;
+  g_autoptr (GPtrArray) earlier = NULL;
+
+  store_fixture_add_number (fixture->store, siti, ANG_IDENTIFIER_KIND_NIPPPK, "198508122022212001");
+  later = find (fixture, "Siti Rahmah", "1985-08-12", "198508122022222001");
+  assert_found (later, 0, siti, ANG_DUPLICATE_CONTRACT);
+  earlier = find (fixture, "Siti Rahmah", "1985-08-12", "198508122021212001");
+  assert_found (earlier, 0, siti, ANG_DUPLICATE_BIRTH);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -148,6 +164,7 @@ main (int    argc,
   STORE_TEST ("/duplicates/others", test_others);
   STORE_TEST ("/duplicates/most-certain-first", test_most_certain_first);
   STORE_TEST ("/duplicates/itself", test_itself);
+  STORE_TEST ("/duplicates/contract", test_contract);
 
   return g_test_run ();
 }
