@@ -43,6 +43,7 @@ struct _AngDocumentsView
   AngMatrix       *people_matrix;
   AngMatrix       *dossier_matrix;
   AngMatrix       *deadlines_matrix;
+  GtkWidget       *cap_expander;
   AngForm         *cap_form;
   GtkToggleButton *missing_button;
   GtkToggleButton *overdue_button;
@@ -78,7 +79,7 @@ static void
 set_late_title (GtkStackPage *page,
                 guint         n_late)
 {
-  g_autofree char *title = g_strdup_printf (ngettext ("Deadlines, %u overdue", "Deadlines, %u overdue", n_late), n_late);
+  g_autofree char *title = g_strdup_printf (ngettext ("Deadlines: %u overdue", "Deadlines: %u overdue", n_late), n_late);
 
   gtk_stack_page_set_title (page, n_late > 0 ? title : _ ("Deadlines"));
 }
@@ -95,17 +96,11 @@ static void
 append_count (GString                *text,
               const AngDocumentCount *count)
 {
-  append (text, g_strdup_printf (_ ("%u of %u documents there"), count->there, count->needed));
+  append (text, g_strdup_printf (_ ("%u of %u there"), count->there, count->needed));
   if (count->verified > 0)
     append (text, g_strdup_printf (ngettext ("%u verified", "%u verified", count->verified), count->verified));
   if (count->overdue > 0)
     append (text, g_strdup_printf (ngettext ("%u overdue", "%u overdue", count->overdue), count->overdue));
-  if (ang_date_is_known (count->due))
-    {
-      g_autofree char *day = ang_date_format (count->due, ang_language_get_interface (), ANG_DATE_STYLE_LONG);
-
-      append (text, g_strdup_printf (_ ("the first that is missing is due on %s"), day));
-    }
 }
 
 static void
@@ -119,7 +114,7 @@ update_counts (AngDocumentsView *self)
   ang_documents_count_scope (documents, ANG_DOCUMENT_SCOPE_PARTICIPANT, &people);
   ang_documents_count_scope (documents, ANG_DOCUMENT_SCOPE_COHORT, &dossier);
   set_title (self->people_page, _ ("Participants"), people.there, people.needed);
-  set_title (self->dossier_page, _ ("Dossier of the Cohort"), dossier.there, dossier.needed);
+  set_title (self->dossier_page, _ ("Dossier"), dossier.there, dossier.needed);
   set_late_title (self->deadlines_page, ang_deadline_matrix_count_late (self->deadlines));
   if (!shows (self, "deadlines"))
     append_count (text, shows (self, "people") ? &people : &dossier);
@@ -165,7 +160,7 @@ update_cap (AngDocumentsView *self)
                    || ang_record_is_set (self->cohort, ANG_COHORT_CAP_REASON);
   gboolean passed = cap > 0 && ang_documents_list_people (documents)->len > cap && ang_cohort_goes_abroad (ANG_COHORT (self->cohort));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->cap_form), noted || passed);
+  gtk_widget_set_visible (self->cap_expander, noted || passed);
 }
 
 static void
@@ -441,6 +436,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AngDocumentsView, people_matrix);
   gtk_widget_class_bind_template_child (widget_class, AngDocumentsView, dossier_matrix);
   gtk_widget_class_bind_template_child (widget_class, AngDocumentsView, deadlines_matrix);
+  gtk_widget_class_bind_template_child (widget_class, AngDocumentsView, cap_expander);
   gtk_widget_class_bind_template_child (widget_class, AngDocumentsView, cap_form);
   gtk_widget_class_bind_template_child (widget_class, AngDocumentsView, missing_button);
   gtk_widget_class_bind_template_child (widget_class, AngDocumentsView, overdue_button);

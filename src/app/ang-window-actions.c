@@ -406,7 +406,7 @@ static const char *const accelerators[][4] = {
   { "page.add-people", "<Control><Shift>a", NULL },
   { "page.new-person", "<Control><Shift>p", NULL },
   { "page.next-state", "<Control><Alt>n", NULL },
-  { "page.duplicate", "<Control>d", NULL },
+  { "page.duplicate", "<Control><Shift>d", NULL },
   { "page.export", "<Control>e", NULL },
 };
 

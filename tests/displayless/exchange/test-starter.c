@@ -58,7 +58,7 @@ test_empty (void)
   g_assert_cmpuint (count (store, &ang_origin_entity), ==, 1);
   g_assert_cmpuint (count (store, &ang_unit_entity), >, 60);
   g_assert_cmpuint (count (store, &ang_theme_entity), >, 15);
-  g_assert_cmpuint (count (store, &ang_lead_time_entity), ==, 15);
+  g_assert_cmpuint (count (store, &ang_lead_time_entity), ==, 14);
   g_assert_cmpuint (count (store, &ang_requirement_entity), ==, 47);
   g_assert_cmpstr (ang_store_get_lookup_label (store, "rank", "34", ANG_LANGUAGE_INDONESIAN), ==, "Penata Tingkat I");
   g_assert_cmpstr (ang_store_get_lookup_label (store, "country", "SG", ANG_LANGUAGE_INDONESIAN), ==, "Singapura");
@@ -101,7 +101,7 @@ test_usual_documents (void)
   usual = ang_starter_new_documents (store, &error);
   g_assert_no_error (error);
   g_assert_true (ang_store_commit (store, usual, &error));
-  g_assert_cmpuint (count (store, &ang_lead_time_entity), ==, 15);
+  g_assert_cmpuint (count (store, &ang_lead_time_entity), ==, 14);
   g_assert_cmpuint (count (store, &ang_requirement_entity), ==, 47);
   permit = find_text (store, &ang_requirement_entity, ANG_REQUIREMENT_CODE, "exit_permit");
   g_assert_cmpint (ang_record_get_integer (permit, ANG_REQUIREMENT_LEAD_TIME_ID), ==, ang_record_get_id (own));
