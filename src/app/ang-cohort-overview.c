@@ -17,6 +17,8 @@
 #include "ang-form.h"
 #include "ang-number.h"
 #include "ang-participation.h"
+#include "ang-plan.h"
+#include "ang-record-set.h"
 #include "ang-side-layout.h"
 #include "ang-state-path.h"
 
@@ -28,11 +30,13 @@ struct _AngCohortOverview
 
   AngStore  *store;
   AngRecord *cohort;
+  AngRecordSet *plans; /* those that became this cohort */
 
   GtkWidget *root;
   GtkLabel     *title;
   GtkLabel     *facts;
   GtkLabel     *days;
+  GtkButton    *plan_button;
   GtkButton    *next_button;
   GtkWidget    *state_button;
   GMenu        *state_menu;
@@ -141,6 +145,34 @@ update_counts (AngCohortOverview *self)
     }
 }
 
+/* Where the cohort comes from, if from a plan. */
+static void
+on_plans_read (AngCohortOverview *self)
+{
+  AngRecord *plan = ang_record_set_get (self->plans, 0);
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_button), plan != NULL);
+  if (plan == NULL)
+    return;
+
+  /* Translators: on the page of a cohort: the year of the plan that it was made of. */
+  label = g_strdup_printf (_("Plan of %d"), (int) ang_record_get_integer (plan, ANG_PLAN_YEAR));
+  gtk_button_set_label (self->plan_button, label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan_button), "(sx)", ang_plan_entity.name, ang_record_get_id (plan));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->plan_button), "win.open-record");
+}
+
+static void
+read_plans (AngCohortOverview *self)
+{
+  g_autoptr (AngQuery) query = ang_query_new (&ang_plan_entity);
+
+  ang_query_add_integer (query, ANG_PLAN_COHORT_ID, ANG_COMPARE_EQUAL, ang_record_get_id (self->cohort));
+  self->plans = ang_record_set_new (self->store, query);
+  g_signal_connect_object (self->plans, "read", G_CALLBACK (on_plans_read), self, G_CONNECT_SWAPPED);
+}
+
 static void
 on_cohort_changed (AngCohortOverview *self)
 {
@@ -232,6 +264,7 @@ ang_cohort_overview_dispose (GObject *object)
   AngCohortOverview *self = ANG_COHORT_OVERVIEW (object);
 
   g_clear_pointer (&self->root, gtk_widget_unparent);
+  g_clear_object (&self->plans);
   g_clear_object (&self->cohort);
   g_clear_object (&self->store);
 
@@ -246,6 +279,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, title);
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, facts);
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, days);
+  gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, plan_button);
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, next_button);
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, state_button);
   gtk_widget_class_bind_template_child (widget_class, AngCohortOverview, state_menu);
@@ -314,5 +348,6 @@ ang_cohort_overview_set_cohort (AngCohortOverview *self,
   g_object_set (self->findings, "cohort-id", ang_record_get_id (cohort), "store", store, NULL);
   gtk_widget_set_visible (self->state_button, !ang_store_get_read_only (store));
   g_signal_connect_object (cohort, "notify", G_CALLBACK (on_cohort_changed), self, G_CONNECT_SWAPPED);
+  read_plans (self);
   on_cohort_changed (self);
 }

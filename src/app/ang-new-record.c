@@ -4,8 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-choices.h"
+#include "ang-date.h"
 #include "ang-field-row.h"
 #include "ang-form-section.h"
+#include "ang-plan.h"
 #include "ang-record-dialog.h"
 #include "ang-record-label.h"
 
@@ -38,10 +41,13 @@ get_fields (const AngEntity *entity)
 {
   static const char *const partner[] = { "name", "abbrev", "kind", "country", NULL };
   static const char *const unit[] = { "name_id", "name_en", "abbrev", "kind", "parent_id", "valid_from", NULL };
+  static const char *const plan[] = { "title_id", "title_en", "year", "state", "partner_id", "scheme_id", "theme_id", "expected_quota", NULL };
   static const char *const scheme[] = { "name_id", "name_en", "abbrev", "kind", "partner_id", "country", NULL };
 
   if (g_str_equal (entity->name, "unit"))
     return unit;
+  if (g_str_equal (entity->name, "plan"))
+    return plan;
 
   return g_str_equal (entity->name, "scheme") ? scheme : partner;
 }
@@ -59,11 +65,16 @@ create_form (AngStore        *store,
 
   if (ang_entity_find_field (entity, "active", &active))
     ang_record_set_boolean (draft, active, TRUE);
+  if (entity == &ang_plan_entity)
+    {
+      ang_record_set_integer (draft, ANG_PLAN_YEAR, ang_date_today ().year + 1);
+      ang_record_set_integer (draft, ANG_PLAN_STATE, ANG_PLAN_STATE_IDEA);
+    }
   for (guint i = 0; fields[i] != NULL; i++)
     {
       GtkWidget *row = g_object_new (ANG_TYPE_FIELD_ROW, "field", fields[i], NULL);
 
-      if (g_str_has_prefix (fields[i], "name"))
+      if (g_str_has_prefix (fields[i], "name") || g_str_has_prefix (fields[i], "title"))
         gtk_widget_add_css_class (row, "wide");
       buildable->add_child (GTK_BUILDABLE (section), NULL, G_OBJECT (row), NULL);
     }
@@ -76,7 +87,7 @@ create_form (AngStore        *store,
 /**
  * ang_new_record_ask:
  * @parent: any widget of the window
- * @entity: partner or scheme
+ * @entity: partner, scheme, plan or unit
  * @title: of the dialog
  *
  * Asks for what a new record is known by, stores it as one command, and opens its page.

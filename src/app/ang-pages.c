@@ -8,6 +8,7 @@
 #include "ang-cohort-page.h"
 #include "ang-partner-page.h"
 #include "ang-partners-page.h"
+#include "ang-plan-page.h"
 #include "ang-scheme-page.h"
 #include "ang-settings-page.h"
 #include "ang-history-page.h"
@@ -24,6 +25,7 @@ static const AngPageKind kinds[] = {
   { "partners", N_("Partners"), "ang-partner-symbolic", NULL, NULL, ang_partners_page_get_type },
   { "partner", NULL, NULL, "partner", "partners", ang_partner_page_get_type },
   { "scheme", NULL, NULL, "scheme", "partners", ang_scheme_page_get_type },
+  { "plan", NULL, NULL, "plan", "partners", ang_plan_page_get_type },
   { "history", N_("History"), "ang-history-symbolic", NULL, NULL, ang_history_page_get_type },
   { "units", N_("Units"), NULL, NULL, "settings", ang_units_page_get_type },
   { "unit", N_("Units"), NULL, "unit", "settings", ang_units_page_get_type },

@@ -7,6 +7,7 @@
 #include "ang-form.h"
 #include "ang-field-row.h"
 #include "ang-partner.h"
+#include "ang-plan.h"
 #include "ang-records-editor.h"
 #include "ang-scheme.h"
 #include "ang-table.h"
@@ -18,6 +19,7 @@ struct _AngPartnerPage
 
   AngWholeList *schemes_list;
 
+  AngTable *plans;
   AngTable *schemes;
   AngTable *cohorts;
   AngTable *hosted;
@@ -50,6 +52,7 @@ ang_partner_page_constructed (GObject *object)
   gint64 id = ang_page_get_record_id (ANG_PAGE (self));
   g_autoptr (AngQuery) schemes = ang_query_new (&ang_scheme_entity);
   g_autoptr (AngQuery) hosted = ang_query_new (&ang_cohort_entity);
+  g_autoptr (AngQuery) plans = ang_query_new (&ang_plan_entity);
 
   G_OBJECT_CLASS (ang_partner_page_parent_class)->constructed (object);
 
@@ -57,6 +60,8 @@ ang_partner_page_constructed (GObject *object)
   ang_table_set_base_query (self->schemes, schemes);
   ang_query_add_integer (hosted, ANG_COHORT_HOST_ID, ANG_COMPARE_EQUAL, id);
   ang_table_set_base_query (self->hosted, hosted);
+  ang_query_add_integer (plans, ANG_PLAN_PARTNER_ID, ANG_COMPARE_EQUAL, id);
+  ang_table_set_base_query (self->plans, plans);
   self->schemes_list = ang_whole_list_new (ang_page_get_store (ANG_PAGE (self)), schemes, 0);
   g_signal_connect_object (self->schemes_list, "items-changed", G_CALLBACK (update_cohorts), self, G_CONNECT_SWAPPED);
   update_cohorts (self);
@@ -89,6 +94,7 @@ ang_partner_page_class_init (AngPartnerPageClass *klass)
   g_type_ensure (ANG_TYPE_TABLE);
   g_type_ensure (ANG_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-partner-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AngPartnerPage, plans);
   gtk_widget_class_bind_template_child (widget_class, AngPartnerPage, schemes);
   gtk_widget_class_bind_template_child (widget_class, AngPartnerPage, cohorts);
   gtk_widget_class_bind_template_child (widget_class, AngPartnerPage, hosted);

@@ -4,10 +4,14 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-cohort.h"
 #include "ang-feedback.h"
 #include "ang-new-record.h"
 #include "ang-partner.h"
+#include "ang-plan-commands.h"
+#include "ang-plan.h"
 #include "ang-record-label.h"
+#include "ang-run-command.h"
 #include "ang-scheme.h"
 #include "ang-table.h"
 
@@ -20,6 +24,7 @@ struct _AngPartnersPage
   GtkButton *new_button;
   AngTable  *partners;
   AngTable  *schemes;
+  AngTable  *plans;
 };
 
 G_DEFINE_FINAL_TYPE (AngPartnersPage, ang_partners_page, ANG_TYPE_PAGE)
@@ -27,7 +32,12 @@ G_DEFINE_FINAL_TYPE (AngPartnersPage, ang_partners_page, ANG_TYPE_PAGE)
 static AngTable *
 get_table (AngPartnersPage *self)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "schemes") == 0 ? self->schemes : self->partners;
+  const char *view = gtk_stack_get_visible_child_name (self->views);
+
+  if (g_strcmp0 (view, "plans") == 0)
+    return self->plans;
+
+  return g_strcmp0 (view, "schemes") == 0 ? self->schemes : self->partners;
 }
 
 static void
@@ -58,10 +68,32 @@ on_new (GSimpleAction *action,
   AngPartnersPage *self = ANG_PARTNERS_PAGE (user_data);
   AngStore *store = ang_page_get_store (ANG_PAGE (self));
 
-  if (get_table (self) == self->schemes)
+  if (get_table (self) == self->plans)
+    ang_new_record_ask (GTK_WIDGET (self), store, &ang_plan_entity, _("New Plan"));
+  else if (get_table (self) == self->schemes)
     ang_new_record_ask (GTK_WIDGET (self), store, &ang_scheme_entity, _("New Scheme"));
   else
     ang_new_record_ask (GTK_WIDGET (self), store, &ang_partner_entity, _("New Partner"));
+}
+
+static void
+open_made (GtkWidget  *widget,
+           AngCommand *command)
+{
+  gtk_widget_activate_action (widget, "win.open-record", "(sx)", ang_cohort_entity.name, ang_command_get_made (command));
+}
+
+static void
+on_make_cohort (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  AngPartnersPage *self = ANG_PARTNERS_PAGE (user_data);
+  g_autoptr (AngRecord) plan = get_table (self) == self->plans ? ang_table_get_selected (self->plans) : NULL;
+
+  if (plan != NULL)
+    ang_run_command (GTK_WIDGET (self), ang_page_get_store (ANG_PAGE (self)), ang_plan_command_make_cohort (ang_record_get_id (plan)),
+                     _("The plan has become this cohort"), _("No cohort could be made of the plan"), open_made);
 }
 
 static void
@@ -86,6 +118,8 @@ create_deletion (GPtrArray *records)
 
   if (records->len > 1 && ang_record_get_entity (first) == &ang_scheme_entity)
     return ang_transaction_new_counted ("Delete %s scheme", "Delete %s schemes", records->len);
+  if (records->len > 1 && ang_record_get_entity (first) == &ang_plan_entity)
+    return ang_transaction_new_counted ("Delete %s plan", "Delete %s plans", records->len);
   if (records->len > 1)
     return ang_transaction_new_counted ("Delete %s partner", "Delete %s partners", records->len);
 
@@ -139,6 +173,7 @@ update_actions (AngPartnersPage *self)
   ang_page_enable_action (ANG_PAGE (self), "new", writable);
   ang_page_enable_action (ANG_PAGE (self), "open", n_selected == 1);
   ang_page_enable_action (ANG_PAGE (self), "delete", writable && n_selected > 0);
+  ang_page_enable_action (ANG_PAGE (self), "make-cohort", writable && n_selected == 1 && get_table (self) == self->plans);
 }
 
 /* Search, command and menu are those of the list in sight. */
@@ -146,13 +181,14 @@ static void
 on_view_changed (AngPartnersPage *self)
 {
   AngTable *table = get_table (self);
-  gboolean schemes = table == self->schemes;
+  const char *label = table == self->plans ? _("New Plan") : table == self->schemes ? _("New Scheme") : _("New Partner");
+  const char *tooltip = table == self->plans ? _("Enter a new plan (Ctrl+N)")
+                        : table == self->schemes ? _("Enter a new scheme (Ctrl+N)") : _("Enter a new partner (Ctrl+N)");
 
   g_object_set (self, "table", table, NULL);
   gtk_stack_set_visible_child (self->searches, ang_table_get_search_entry (table));
-  gtk_button_set_label (self->new_button, schemes ? _("New Scheme") : _("New Partner"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->new_button),
-                               schemes ? _("Enter a new scheme (Ctrl+N)") : _("Enter a new partner (Ctrl+N)"));
+  gtk_button_set_label (self->new_button, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->new_button), tooltip);
   update_actions (self);
 }
 
@@ -160,6 +196,7 @@ static const GActionEntry entries[] = {
   { "new", on_new },
   { "open", on_open },
   { "delete", on_delete },
+  { "make-cohort", on_make_cohort },
 };
 
 static void
@@ -187,6 +224,7 @@ ang_partners_page_constructed (GObject *object)
 
   take_search (self, self->partners);
   take_search (self, self->schemes);
+  take_search (self, self->plans);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   on_view_changed (self);
 }
@@ -208,6 +246,7 @@ ang_partners_page_class_init (AngPartnersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngPartnersPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, AngPartnersPage, partners);
   gtk_widget_class_bind_template_child (widget_class, AngPartnersPage, schemes);
+  gtk_widget_class_bind_template_child (widget_class, AngPartnersPage, plans);
   gtk_widget_class_bind_template_callback (widget_class, open_record);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.delete", NULL);

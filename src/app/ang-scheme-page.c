@@ -7,6 +7,7 @@
 #include "ang-form-section.h"
 #include "ang-form.h"
 #include "ang-records-editor.h"
+#include "ang-scheme-quota.h"
 #include "ang-scheme.h"
 #include "ang-status-checks.h"
 #include "ang-table.h"
@@ -15,10 +16,23 @@ struct _AngSchemePage
 {
   AngRecordPage parent_instance;
 
-  AngTable *cohorts;
+  AngSchemeQuota *quota;
+  AngTable       *cohorts;
+  gboolean        shown;
 };
 
 G_DEFINE_FINAL_TYPE (AngSchemePage, ang_scheme_page, ANG_TYPE_RECORD_PAGE)
+
+static void
+on_record (AngSchemePage *self)
+{
+  AngRecord *scheme = ang_record_page_get_record (ANG_RECORD_PAGE (self));
+
+  if (scheme == NULL || self->shown)
+    return;
+  self->shown = TRUE;
+  ang_scheme_quota_set_scheme (self->quota, ang_page_get_store (ANG_PAGE (self)), scheme);
+}
 
 static void
 ang_scheme_page_constructed (GObject *object)
@@ -44,11 +58,13 @@ ang_scheme_page_class_init (AngSchemePageClass *klass)
   g_type_ensure (ANG_TYPE_FORM_SECTION);
   g_type_ensure (ANG_TYPE_FIELD_ROW);
   g_type_ensure (ANG_TYPE_RECORDS_EDITOR);
+  g_type_ensure (ANG_TYPE_SCHEME_QUOTA);
   g_type_ensure (ANG_TYPE_STATUS_CHECKS);
   g_type_ensure (ANG_TYPE_TABLE);
   g_type_ensure (ANG_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-scheme-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AngSchemePage, cohorts);
+  gtk_widget_class_bind_template_child (widget_class, AngSchemePage, quota);
   gtk_widget_class_bind_template_callback_full (widget_class, "open_record", G_CALLBACK (ang_record_page_open));
 }
 
@@ -56,4 +72,5 @@ static void
 ang_scheme_page_init (AngSchemePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self, "notify::record", G_CALLBACK (on_record), self, G_CONNECT_SWAPPED);
 }

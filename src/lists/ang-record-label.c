@@ -76,6 +76,10 @@ ang_record_dup_label (AngRecord   *record,
   if (label == NULL)
     label = dup_text (record, "name");
   if (label == NULL)
+    label = dup_text (record, "title");
+  if (label == NULL)
+    label = dup_text (record, "topic");
+  if (label == NULL)
     label = dup_text (record, "code");
   if (label == NULL)
     return g_strdup ("");

@@ -55,6 +55,11 @@ static const struct
   { "speaker", "lower(v.name), v.id" },
   { "attendance", "v.session_id, v.participation_id" },
   { "incident", "v.date DESC, v.id DESC" },
+  { "travel_leg", "v.cohort_id DESC, v.participation_id IS NOT NULL, v.depart_date IS NULL, v.depart_date, v.depart_time, v.order_no, v.id" },
+  { "lodging", "v.check_in IS NULL, v.check_in, lower(v.name), v.id" },
+  { "engagement", "v.date IS NULL DESC, v.date DESC, v.id DESC" },
+  { "agreement", "v.valid_to IS NULL DESC, v.valid_to DESC, v.id DESC" },
+  { "plan", "v.year DESC, lower(v.title_id), v.id" },
 };
 
 /**

@@ -135,7 +135,7 @@ def test_csv_bytes():
     indonesian = run('--language', 'id', 'list', 'schemes', '--format', 'csv').out
     equal(english, indonesian)
     assert english.startswith('abbrev,name_id,name_en,partner,country,kind,cohorts,quota\r\n')
-    contains(english, 'TF,Temasek Foundation,Temasek Foundation,Temasek Foundation,SG,overseas-training,1\r\n')
+    contains(english, 'TF,Temasek Foundation,Temasek Foundation,Temasek Foundation,SG,overseas-training,1,\r\n')
     contains(english, '"Government Transformation Academy (GTA), Digital Talent Scholarship"')
 
 

@@ -234,7 +234,7 @@ test_tabs (PagesFixture  *fixture,
   g_assert_true (g_action_group_get_action_enabled (actions, "new"));
   g_action_group_activate_action (actions, "new", NULL);
   g_assert_nonnull (ang_records_editor_get_record (ANG_RECORDS_EDITOR (find_mapped (tabs, ANG_TYPE_RECORDS_EDITOR))));
-  gtk_notebook_set_current_page (GTK_NOTEBOOK (tabs), 2);
+  gtk_notebook_set_current_page (GTK_NOTEBOOK (tabs), 4);
   turn ();
   g_assert_true (ANG_IS_TABLE (ang_page_get_table (get_page (fixture))));
 }

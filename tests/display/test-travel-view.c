@@ -104,6 +104,15 @@ are_two_legs (gpointer data)
   return legs->len == 2;
 }
 
+static gboolean
+is_told (gpointer data)
+{
+  GtkListView *view = GTK_LIST_VIEW (find_widget (find_legs (data), GTK_TYPE_LIST_VIEW));
+  g_autoptr (AngRecord) leg = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (view)), 0);
+
+  return leg != NULL && g_strcmp0 (ang_record_get_text (leg, ANG_TRAVEL_LEG_TO_PLACE), "Batam") == 0;
+}
+
 /* A leg is added with one key, the way back with another; each is one step of undo. */
 static void
 test_legs (TravelFixture *fixture,
@@ -121,7 +130,7 @@ test_legs (TravelFixture *fixture,
   ang_record_set_text (leg, ANG_TRAVEL_LEG_FROM_PLACE, "Jambi");
   ang_record_set_text (leg, ANG_TRAVEL_LEG_TO_PLACE, "Batam");
   store_fixture_save (get_store (fixture), leg);
-  turn ();
+  g_assert_true (wait_for (is_told, fixture));
 
   g_assert_true (gtk_widget_activate_action (find_legs (fixture), "legs.add-way-back", NULL));
   g_assert_true (wait_for (are_two_legs, fixture));
