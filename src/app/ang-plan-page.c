@@ -8,6 +8,7 @@
 #include "ang-field-row.h"
 #include "ang-form-section.h"
 #include "ang-form.h"
+#include "ang-history-view.h"
 #include "ang-plan-commands.h"
 #include "ang-plan.h"
 #include "ang-run-command.h"
@@ -117,6 +118,7 @@ ang_plan_page_class_init (AngPlanPageClass *klass)
   g_type_ensure (ANG_TYPE_FORM);
   g_type_ensure (ANG_TYPE_FORM_SECTION);
   g_type_ensure (ANG_TYPE_FIELD_ROW);
+  g_type_ensure (ANG_TYPE_HISTORY_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AngPlanPage, make_button);
   gtk_widget_class_bind_template_child (widget_class, AngPlanPage, open_button);

@@ -36,7 +36,6 @@ add_cell (AngSchemeQuota *self,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
-  gtk_label_set_selectable (GTK_LABEL (label), row > 0);
   gtk_widget_add_css_class (label, style);
   gtk_grid_attach (self->grid, label, column, row, 1, 1);
 }

@@ -131,7 +131,6 @@ add_cell (AngTravelPages *self,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, style);
   gtk_grid_attach (self->totals, label, column, row, 1, 1);
 }

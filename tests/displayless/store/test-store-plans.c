@@ -1,5 +1,5 @@
-#include "ang-plan-commands.h"
 #include "ang-history.h"
+#include "ang-plan-commands.h"
 #include "ang-plan.h"
 #include "ang-scheme-funding.h"
 #include "command-fixture.h"
