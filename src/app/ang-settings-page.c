@@ -10,6 +10,7 @@
 #include "ang-records-editor.h"
 #include "ang-register-info.h"
 #include "ang-rename-unit.h"
+#include "ang-rules-editor.h"
 #include "ang-settings.h"
 #include "ang-signature-preview.h"
 
@@ -184,6 +185,7 @@ ang_settings_page_class_init (AngSettingsPageClass *klass)
   g_type_ensure (ANG_TYPE_LOGO_EDITOR);
   g_type_ensure (ANG_TYPE_RECORDS_EDITOR);
   g_type_ensure (ANG_TYPE_REGISTER_INFO);
+  g_type_ensure (ANG_TYPE_RULES_EDITOR);
   g_type_ensure (ANG_TYPE_SIGNATURE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-settings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AngSettingsPage, groups);

@@ -1,6 +1,8 @@
+#include "ang-cohort-findings.h"
 #include "ang-employment.h"
 #include "ang-participation-commands.h"
 #include "ang-read-many.h"
+#include "ang-setting-commands.h"
 #include "ang-unit-commands.h"
 #include "ang-unit-history.h"
 #include "command-fixture.h"
@@ -308,6 +310,40 @@ test_circle (StoreFixture  *fixture,
   g_assert_nonnull (ang_unit_history_find_today (units, first));
 }
 
+static char *
+read_rule (AngStore *store)
+{
+  return ang_store_dup_setting (store, ANG_RULES_UNIT_SHARE);
+}
+
+/* A rule's number is a setting; the rule's own one needs none. */
+static void
+test_rule (StoreFixture  *fixture,
+           gconstpointer  data)
+{
+  AngStore *store = fixture->store;
+  g_autofree char *changed = NULL;
+  g_autofree char *back = NULL;
+
+  command_fixture_run_to_nothing (store, ang_setting_command_set_rule (ANG_RULES_UNIT_SHARE, ANG_RULES_UNIT_SHARE_DEFAULT));
+  {
+    g_autoptr (AngCommand) command = ang_setting_command_set_rule (ANG_RULES_UNIT_SHARE, 25);
+
+    g_assert_true (ang_command_run (command, store, NULL));
+  }
+  changed = read_rule (store);
+  g_assert_cmpstr (changed, ==, "25");
+  assert_fails (store, ang_setting_command_set_rule (ANG_RULES_UNIT_SHARE, 101), ANG_STORE_ERROR_INVALID);
+  assert_fails (store, ang_setting_command_set_rule ("rules.no-such", 1), ANG_STORE_ERROR_INVALID);
+  {
+    g_autoptr (AngCommand) command = ang_setting_command_set_rule (ANG_RULES_UNIT_SHARE, ANG_RULES_UNIT_SHARE_DEFAULT);
+
+    g_assert_true (ang_command_run (command, store, NULL));
+  }
+  back = read_rule (store);
+  g_assert_null (back);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -320,5 +356,6 @@ main (int   argc,
   STORE_TEST ("/store-units/close", test_close);
   STORE_TEST ("/store-units/then-and-today", test_then_and_today);
   STORE_TEST ("/store-units/circle", test_circle);
+  STORE_TEST ("/store-units/rule", test_rule);
   return g_test_run ();
 }
