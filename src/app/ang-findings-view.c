@@ -4,15 +4,9 @@
 
 #include <glib/gi18n.h>
 
-#include "ang-cohort-origin.h"
-#include "ang-cohort.h"
 #include "ang-feedback.h"
-#include "ang-finding-commands.h"
+#include "ang-finding-actions.h"
 #include "ang-finding-row.h"
-#include "ang-identifier.h"
-#include "ang-participation.h"
-#include "ang-passport.h"
-#include "ang-person.h"
 #include "ang-store-findings.h"
 
 /* Several changes in a row are looked at together. */
@@ -196,90 +190,25 @@ forget (AngFindingsView *self)
 }
 
 static void
-finish (AngFindingsView *self,
-        GObject         *command,
-        GAsyncResult    *result,
-        const char      *done)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (ang_command_run_finish (ANG_COMMAND (command), result, &error))
-    ang_feedback_done (GTK_WIDGET (self), done);
-  else
-    ang_feedback_error (GTK_WIDGET (self), _("The finding was not changed."), error);
-  g_object_unref (self);
-}
-
-static void
-on_was_set_aside (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  finish (user_data, source, result, _("Finding set aside"));
-}
-
-static void
-on_was_brought_back (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  finish (user_data, source, result, _("Finding brought back"));
-}
-
-static void
 on_set_aside (AngFindingsView *self,
               const char      *reason,
               AngFindingRow   *row)
 {
-  g_autoptr (AngCommand) command = ang_finding_command_set_aside (ang_finding_row_get_finding (row), reason);
-
-  ang_command_run_async (command, self->store, NULL, on_was_set_aside, g_object_ref (self));
+  ang_finding_actions_set_aside (GTK_WIDGET (self), self->store, ang_finding_row_get_finding (row), reason);
 }
 
 static void
 on_bring_back (AngFindingsView *self,
                AngFindingRow   *row)
 {
-  g_autoptr (AngCommand) command = ang_finding_command_bring_back (ang_finding_row_get_finding (row));
-
-  ang_command_run_async (command, self->store, NULL, on_was_brought_back, g_object_ref (self));
-}
-
-/* The record whose page shows the cause. A person's own page sends to the cohort, a cohort's to the person. */
-static gint64
-find_record (AngFindingsView  *self,
-             AngFinding       *finding,
-             const AngEntity **entity)
-{
-  gint64 id;
-
-  *entity = ang_finding_get_cause (finding, &id, NULL);
-  if (*entity == &ang_cohort_origin_entity || (*entity == &ang_participation_entity && self->person_id != 0))
-    {
-      *entity = &ang_cohort_entity;
-      return ang_finding_get_cohort (finding);
-    }
-  if (*entity == &ang_participation_entity || *entity == &ang_identifier_entity || *entity == &ang_passport_entity)
-    {
-      *entity = &ang_person_entity;
-      return ang_finding_get_person (finding);
-    }
-
-  return id;
+  ang_finding_actions_bring_back (GTK_WIDGET (self), self->store, ang_finding_row_get_finding (row));
 }
 
 static gboolean
 open_record (AngFindingsView *self,
              AngFinding      *finding)
 {
-  const AngEntity *entity;
-  gint64 id = find_record (self, finding, &entity);
-
-  if (entity == NULL || id == 0 || (entity == &ang_person_entity && id == self->person_id)
-      || (entity == &ang_cohort_entity && id == self->cohort_id))
-    return FALSE;
-
-  return gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", entity->name, id);
+  return ang_finding_actions_open (GTK_WIDGET (self), finding, self->cohort_id, self->person_id);
 }
 
 static void

@@ -11,13 +11,17 @@
 #include "ang-plan-page.h"
 #include "ang-scheme-page.h"
 #include "ang-settings-page.h"
+#include "ang-findings-page.h"
 #include "ang-history-page.h"
+#include "ang-home-page.h"
 #include "ang-people-page.h"
 #include "ang-person-page.h"
 #include "ang-units-page.h"
 
 /* In the order of the sidebar. A new page is one line here. */
 static const AngPageKind kinds[] = {
+  { "home", N_("Home"), "ang-home-symbolic", NULL, NULL, ang_home_page_get_type },
+  { "findings", N_("Findings"), NULL, NULL, "home", ang_findings_page_get_type },
   { "cohorts", N_("Cohorts"), "ang-cohort-symbolic", NULL, NULL, ang_cohort_list_page_get_type },
   { "cohort", NULL, NULL, "cohort", "cohorts", ang_cohort_page_get_type },
   { "people", N_("People"), "ang-people-symbolic", NULL, NULL, ang_people_page_get_type },
