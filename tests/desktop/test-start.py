@@ -26,14 +26,14 @@ class Start(desktop.Test):
         # The ending is the program's to add.
         window.name_file(register.with_suffix(''))
         window.find('frame', register.name)
-        window.find('label', 'No cohorts yet')
+        window.find('label', 'The register has no cohorts yet')
         self.assertTrue(register.exists())
         self.assertEqual(window.close(), 0)
 
         # From now on it opens by itself.
         again = self.start()
         again.find('frame', register.name)
-        again.find('label', 'No cohorts yet')
+        again.find('label', 'The register has no cohorts yet')
         self.assertEqual(again.close(), 0)
 
     def test_no_file_is_replaced(self):
@@ -58,7 +58,7 @@ class Start(desktop.Test):
         window.find('push button', 'Demonstration Register…').press()
         window.name_file(register)
         window.find('frame', register.name, timeout=20)
-        window.find('label', 'Digital Health (IDN)')
+        window.find('heading', 'What needs attention')
 
     def start_apart(self, *arguments):
         """Starts a second program that does not know of the first, as in the session of another user."""
@@ -95,7 +95,7 @@ class Start(desktop.Test):
         second.find('push button', 'Open Read-Only').press()
         second.find('frame', register.name)
         second.find('label', 'This register is open for reading only: it can be searched and exported, but not changed.')
-        second.find('label', 'Digital Health (IDN)')
+        second.find('heading', 'What needs attention')
         self.assertFalse(second.find('push button', 'New Cohort…').has('sensitive'))
         self.assertEqual(second.close(), 0)
 
