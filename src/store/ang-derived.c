@@ -13,6 +13,9 @@
 /* A sorted index is built more than twice as fast as it is filled row by row. */
 #define REBUILT_SHARE 2
 
+/* Where so many times as many come as were there before, those of their tables, too. */
+#define DOUBLED_SHARE 1
+
 /* The indexes of the summary, one a line, and the one of the order in which the list of people comes first. */
 static const char *const index_scripts[] = { "0001-2-derived.sql", "0003-6-units.sql" };
 #define INDEX_LINE "CREATE INDEX person_summary_"
@@ -24,6 +27,7 @@ struct _AngDerived
   guint64       n_changes;
   GPtrArray    *triggers;   /* what makes those that rest again; NULL while none rests */
   GPtrArray    *indexes;    /* the same of the summary's; NULL while they are there */
+  GPtrArray    *row_indexes; /* the same of the tables of people, but for those that tell whose a row is */
   AngNewPeople *new_people; /* since the triggers rest */
   guint64       n_new;
   double        share;      /* of the whole transaction that is done; 0: not known */
@@ -46,6 +50,7 @@ ang_derived_free (AngDerived *self)
 {
   g_clear_pointer (&self->triggers, g_ptr_array_unref);
   g_clear_pointer (&self->indexes, g_ptr_array_unref);
+  g_clear_pointer (&self->row_indexes, g_ptr_array_unref);
   g_clear_pointer (&self->new_people, ang_new_people_free);
   g_free (self);
 }
@@ -160,6 +165,7 @@ rewrite_summary (AngDatabase  *database,
 static gboolean
 is_most (AngDatabase  *database,
          guint64       n_touched,
+         guint         share,
          gboolean     *most,
          GError      **error)
 {
@@ -167,7 +173,7 @@ is_most (AngDatabase  *database,
 
   if (!ang_database_get_pragma (database, "SELECT n FROM row_count WHERE name = 'person'", &n_people, error))
     return FALSE;
-  *most = n_touched * REBUILT_SHARE > (guint64) n_people;
+  *most = n_touched * share > (guint64) n_people;
 
   return TRUE;
 }
@@ -180,13 +186,29 @@ drop_indexes (AngDerived  *self,
 {
   gboolean most = FALSE;
 
-  if (self->indexes == NULL && !is_most (self->database, n_touched, &most, error))
+  if (self->indexes == NULL && !is_most (self->database, n_touched, REBUILT_SHARE, &most, error))
     return FALSE;
   if (most)
     self->indexes = suspend (self->database, "SELECT 'INDEX ' || name, CASE name WHEN '" FIRST_INDEX "' THEN sql ELSE '' END "
                                                                                                      "FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'person_summary'", error);
 
   return !most || self->indexes != NULL;
+}
+
+static gboolean
+drop_row_indexes (AngDerived  *self,
+                  guint64      n_new,
+                  GError     **error)
+{
+  gboolean most = FALSE;
+
+  if (self->row_indexes == NULL && !is_most (self->database, n_new, DOUBLED_SHARE, &most, error))
+    return FALSE;
+  if (most)
+    self->row_indexes = suspend (self->database, "SELECT 'INDEX ' || name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL "
+                                                 "AND tbl_name IN ('person', 'identifier', 'employment') AND name NOT LIKE '%_person'", error);
+
+  return !most || self->row_indexes != NULL;
 }
 
 /* What is new so far tells how many there are going to be. */
@@ -197,9 +219,12 @@ make_room (guint64    n_people,
 {
   AngDerived *self = user_data;
 
-  self->n_new += n_people;
+  guint64 n_expected;
 
-  return drop_indexes (self, self->share > 0 ? (guint64) ((double) self->n_new / self->share) : self->n_new, error);
+  self->n_new += n_people;
+  n_expected = self->share > 0 ? (guint64) ((double) self->n_new / self->share) : self->n_new;
+
+  return drop_indexes (self, n_expected, error) && drop_row_indexes (self, n_expected, error);
 }
 
 /**
@@ -291,6 +316,7 @@ derive_summary (AngDerived    *self,
 
   return (self->n_new == 0 || add_to_count (self->database, (gint64) self->n_new, error)) &&
          (self->indexes == NULL || resume (self->database, self->indexes, error)) &&
+         (self->row_indexes == NULL || resume (self->database, self->row_indexes, error)) &&
          resume (self->database, self->triggers, error);
 }
 
