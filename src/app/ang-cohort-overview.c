@@ -216,7 +216,9 @@ on_jump (AngCohortOverview *self,
 
   if (entity == &ang_participation_entity)
     {
-      g_signal_emit (self, signals[SIGNAL_JUMP_PARTICIPANT], 0, id);
+      g_signal_emit (self, signals[SIGNAL_JUMP], 0, finding, &elsewhere);
+      if (!elsewhere)
+        g_signal_emit (self, signals[SIGNAL_JUMP_PARTICIPANT], 0, id);
       return TRUE;
     }
   if (entity == &ang_cohort_origin_entity)

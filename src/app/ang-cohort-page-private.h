@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ang-attendance-view.h"
 #include "ang-cohort-overview.h"
 #include "ang-cohort-page.h"
 #include "ang-documents-view.h"
@@ -22,6 +23,7 @@ struct _AngCohortPage
   AngParticipantsView *participants;
   AngTravelView       *travel;
   AngProgrammeView    *programme;
+  AngAttendanceView   *attendance;
   AngDocumentsView    *documents;
 };
 

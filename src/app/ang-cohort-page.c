@@ -8,6 +8,8 @@
 #include "ang-cohort.h"
 #include "ang-feedback.h"
 #include "ang-history-view.h"
+#include "ang-participation.h"
+#include "ang-session.h"
 
 G_DEFINE_FINAL_TYPE (AngCohortPage, ang_cohort_page, ANG_TYPE_PAGE)
 
@@ -31,6 +33,7 @@ show_cohort (AngCohortPage *self)
   ang_participants_view_set_page (self->participants, ANG_PAGE (self), self->cohort);
   ang_travel_view_set_cohort (self->travel, store, self->cohort);
   ang_programme_view_set_cohort (self->programme, store, self->cohort);
+  ang_attendance_view_set_cohort (self->attendance, store, self->cohort);
   ang_documents_view_set_cohort (self->documents, store, self->cohort);
   g_signal_connect_object (self->cohort, "notify", G_CALLBACK (on_cohort_changed), self, G_CONNECT_SWAPPED);
   on_cohort_changed (self);
@@ -74,6 +77,27 @@ show_tab (AngCohortPage *self,
   gtk_notebook_set_current_page (self->notebook, gtk_notebook_page_num (self->notebook, tab));
 }
 
+static gboolean
+jump_in_programme (AngCohortPage   *self,
+                   const AngEntity *entity,
+                   gint64           id,
+                   guint            field)
+{
+  if (entity == &ang_session_entity)
+    {
+      show_tab (self, GTK_WIDGET (self->programme));
+      ang_programme_view_show (self->programme, id);
+      return TRUE;
+    }
+  if (entity != &ang_participation_entity || field != ANG_PARTICIPATION_CERTIFICATE_NUMBER)
+    return FALSE;
+
+  show_tab (self, GTK_WIDGET (self->attendance));
+  ang_attendance_view_show_certificates (self->attendance);
+
+  return TRUE;
+}
+
 /* The cause of a finding that is neither on the overview nor among the participants. */
 static gboolean
 on_jump (AngCohortPage *self,
@@ -83,6 +107,8 @@ on_jump (AngCohortPage *self,
   guint field;
   const AngEntity *entity = ang_finding_get_cause (finding, &id, &field);
 
+  if (jump_in_programme (self, entity, id, field))
+    return TRUE;
   if (entity == NULL || !ang_travel_view_shows (entity, field))
     return FALSE;
 
@@ -160,6 +186,7 @@ ang_cohort_page_class_init (AngCohortPageClass *klass)
   g_type_ensure (ANG_TYPE_PARTICIPANTS_VIEW);
   g_type_ensure (ANG_TYPE_TRAVEL_VIEW);
   g_type_ensure (ANG_TYPE_PROGRAMME_VIEW);
+  g_type_ensure (ANG_TYPE_ATTENDANCE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-cohort-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, notebook);
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, overview);
@@ -167,6 +194,7 @@ ang_cohort_page_class_init (AngCohortPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, travel);
   gtk_widget_class_bind_template_callback (widget_class, on_jump);
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, programme);
+  gtk_widget_class_bind_template_child (widget_class, AngCohortPage, attendance);
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, documents);
   gtk_widget_class_bind_template_callback (widget_class, on_jump_participant);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "page.turn-tab", "i", -1);

@@ -1,3 +1,4 @@
+#include "ang-attendance-code.h"
 #include "ang-attendance.h"
 #include "ang-clock-time.h"
 #include "ang-cohort-findings.h"
@@ -81,6 +82,39 @@ test_running_numbers (void)
   assert_step ("2023", 1, "2024");
   assert_step ("XI", 1, NULL);
   assert_step (NULL, 1, NULL);
+}
+
+static void
+assert_code (const char         *text,
+             AngLanguage         language,
+             AngAttendanceValue  expected,
+             gint64              minutes)
+{
+  AngAttendanceValue value = 0;
+  gint64 late = ANG_UNSET;
+
+  g_test_message ("%s", text);
+  g_assert_cmpint (ang_attendance_code_parse (text, language, &value, &late), ==, expected != 0);
+  if (expected == 0)
+    return;
+  g_assert_cmpint (value, ==, expected);
+  g_assert_cmpint (late, ==, minutes);
+}
+
+/* The letters of the language come first; those of the other are understood where they say nothing else. */
+static void
+test_attendance_codes (void)
+{
+  assert_code ("p", ANG_LANGUAGE_ENGLISH, ANG_ATTENDANCE_PRESENT, ANG_UNSET);
+  assert_code ("Hadir", ANG_LANGUAGE_ENGLISH, ANG_ATTENDANCE_PRESENT, ANG_UNSET);
+  assert_code ("I", ANG_LANGUAGE_ENGLISH, ANG_ATTENDANCE_ILL, ANG_UNSET);
+  assert_code ("I", ANG_LANGUAGE_INDONESIAN, ANG_ATTENDANCE_EXCUSED, ANG_UNSET);
+  assert_code ("sakit", ANG_LANGUAGE_INDONESIAN, ANG_ATTENDANCE_ILL, ANG_UNSET);
+  assert_code ("T 10", ANG_LANGUAGE_INDONESIAN, ANG_ATTENDANCE_LATE, 10);
+  assert_code ("5", ANG_LANGUAGE_ENGLISH, ANG_ATTENDANCE_LATE, 5);
+  assert_code ("P 5", ANG_LANGUAGE_ENGLISH, 0, ANG_UNSET);
+  assert_code ("?", ANG_LANGUAGE_ENGLISH, 0, ANG_UNSET);
+  assert_code ("", ANG_LANGUAGE_ENGLISH, 0, ANG_UNSET);
 }
 
 static AngRecord *
@@ -220,6 +254,7 @@ main (int   argc,
   g_test_add_func ("/programme/clock-times", test_clock_times);
   g_test_add_func ("/programme/ranges", test_ranges);
   g_test_add_func ("/programme/running-numbers", test_running_numbers);
+  g_test_add_func ("/programme/attendance-codes", test_attendance_codes);
   g_test_add_func ("/programme/jp", test_jp);
   g_test_add_func ("/programme/lay-out", test_lay_out);
   g_test_add_func ("/programme/findings", test_programme_findings);
