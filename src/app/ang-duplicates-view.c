@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-identity.h"
+#include "ang-text-label.h"
 
 struct _AngDuplicatesView
 {
@@ -94,12 +95,9 @@ static GtkWidget *
 create_label (const char *text,
               const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = ang_text_label_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, style);
 
   return label;
 }

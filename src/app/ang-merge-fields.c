@@ -10,6 +10,7 @@
 #include "ang-participation.h"
 #include "ang-person.h"
 #include "ang-private-details.h"
+#include "ang-text-label.h"
 
 struct _AngMergeFields
 {
@@ -68,14 +69,9 @@ static GtkWidget *
 create_label (const char *text,
               const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = ang_text_label_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
 
   return label;
 }

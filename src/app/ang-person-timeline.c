@@ -8,6 +8,7 @@
 #include "ang-file-ending.h"
 #include "ang-person-history.h"
 #include "ang-store-timeline.h"
+#include "ang-text-label.h"
 
 #define N_KINDS ((guint) ANG_TIMELINE_KIND_NOMINATION)
 
@@ -36,20 +37,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AngPersonTimeline, ang_person_timeline, ANG_TYPE_PERSON_PART)
 
-static GtkWidget *
-create_label (const char *text,
-              const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
 static char *
 dup_day (AngTimelineEntry *entry)
 {
@@ -71,18 +58,18 @@ create_row (AngTimelineEntry *entry,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *date = create_label (day, "dim-label");
-  GtkWidget *what = create_label (kind, "dim-label");
+  GtkWidget *date = ang_text_label_new (day, "dim-label");
+  GtkWidget *what = ang_text_label_new (kind, "dim-label");
 
   gtk_label_set_width_chars (GTK_LABEL (date), 18);
   gtk_label_set_width_chars (GTK_LABEL (what), 12);
   gtk_widget_set_valign (date, GTK_ALIGN_START);
   gtk_widget_set_valign (what, GTK_ALIGN_START);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), create_label (title, NULL));
+  gtk_box_append (GTK_BOX (words), ang_text_label_new (title, NULL));
   if (detail != NULL)
     {
-      GtkWidget *more = create_label (detail, "caption");
+      GtkWidget *more = ang_text_label_new (detail, "caption");
 
       gtk_widget_add_css_class (more, "dim-label");
       gtk_box_append (GTK_BOX (words), more);
@@ -131,7 +118,7 @@ update_header (GtkListBoxRow *row,
     }
 
   text = year > 0 ? g_strdup_printf ("%d", year) : g_strdup (_ ("Without a date"));
-  label = create_label (text, "heading");
+  label = ang_text_label_new (text, "heading");
   gtk_widget_add_css_class (label, "timeline-year");
   gtk_list_box_row_set_header (row, label);
 }

@@ -8,6 +8,7 @@
 #include "ang-facts.h"
 #include "ang-number.h"
 #include "ang-unit-history.h"
+#include "ang-text-label.h"
 
 struct _AngUnitPanel
 {
@@ -49,20 +50,6 @@ clear (GtkWidget *box)
 
   while ((child = gtk_widget_get_first_child (box)) != NULL)
     gtk_widget_unparent (child);
-}
-
-static GtkWidget *
-create_label (const char *text,
-              const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
 }
 
 static void
@@ -128,11 +115,11 @@ add_figure (AngUnitPanel *self,
   AngLanguage language = ang_language_get_interface ();
   gint64 values[] = { then, today };
 
-  gtk_grid_attach (self->figures, create_label (name, "dim-label"), 0, row, 1, 1);
+  gtk_grid_attach (self->figures, ang_text_label_new (name, "dim-label"), 0, row, 1, 1);
   for (int i = 0; i < (int) G_N_ELEMENTS (values); i++)
     {
       g_autofree char *text = values[i] == ANG_UNSET ? g_strdup ("–") : ang_number_format (values[i], language);
-      GtkWidget *label = create_label (text, "numeric");
+      GtkWidget *label = ang_text_label_new (text, "numeric");
 
       gtk_label_set_xalign (GTK_LABEL (label), 1);
       gtk_grid_attach (self->figures, label, i + 1, row, 1, 1);
@@ -145,7 +132,7 @@ add_head (AngUnitPanel *self,
           const char   *text,
           const char   *tooltip)
 {
-  GtkWidget *label = create_label (text, "caption");
+  GtkWidget *label = ang_text_label_new (text, "caption");
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "dim-label");
@@ -213,11 +200,11 @@ add_event (AngUnitPanel *self,
                                                          : g_strdup (_("on a day that is not known"));
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *jumps = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *caption = create_label (day, "caption");
+  GtkWidget *caption = ang_text_label_new (day, "caption");
 
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_box_append (GTK_BOX (row), caption);
-  gtk_box_append (GTK_BOX (row), create_label (text, NULL));
+  gtk_box_append (GTK_BOX (row), ang_text_label_new (text, NULL));
   add_jumps (self, jumps, event->before, shown);
   add_jumps (self, jumps, event->after, shown);
   if (gtk_widget_get_first_child (jumps) != NULL)
@@ -238,8 +225,8 @@ show_history (AngUnitPanel *self,
   for (guint i = 0; i < events->len; i++)
     add_event (self, g_ptr_array_index (events, i), ang_record_get_id (unit));
   if (events->len == 0)
-    gtk_box_append (self->history, create_label (_("Nothing is recorded: neither when it came into being, nor that it was another one."),
-                                                 "dim-label"));
+    gtk_box_append (self->history, ang_text_label_new (_("Nothing is recorded: neither when it came into being, nor that it was another one."),
+                                                       "dim-label"));
 }
 
 static void

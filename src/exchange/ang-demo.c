@@ -101,6 +101,13 @@ read_person (AngSeed  *seed,
 }
 
 static gboolean
+read_former_unit (AngSeed  *seed,
+                  GError  **error)
+{
+  return save_row (seed, &ang_unit_entity, ang_seed_get (seed, "code"), error);
+}
+
+static gboolean
 read_employment (AngSeed  *seed,
                  GError  **error)
 {
@@ -313,6 +320,7 @@ ang_demo_read (AngSeed  *seed,
     { "demo/origins.csv", read_origin },
     { "demo/letterheads.csv", read_letterhead },
     { "demo/signatories.csv", read_signatory },
+    { "demo/former-units.csv", read_former_unit },
     { "demo/people.csv", read_person },
     { "demo/employment-history.csv", read_employment },
     { "demo/passports.csv", read_passport },
