@@ -21,6 +21,7 @@ struct _AngAddPeopleDialog
   AngRecordSet   *participations;
   GtkWidget      *view; /* the widget of the page for which people are added */
   AngCommandDone  then;
+  gint64          nominator; /* whose letter names them; 0: nobody's */
 
   AngTable          *table;
   GtkButton         *add_button;
@@ -69,7 +70,8 @@ on_added (GtkWidget  *widget,
   if (self->view == NULL)
     return;
   gtk_widget_activate_action (self->view, "win.toast", "(sb)", text, TRUE);
-  self->then (self->view, command);
+  if (self->then != NULL)
+    self->then (self->view, command);
 }
 
 static void
@@ -85,9 +87,9 @@ add (AngAddPeopleDialog *self,
       g_array_append_val (ids, id);
     }
   ang_run_command (GTK_WIDGET (self), self->store,
-                   ang_participation_command_add (ang_record_get_id (self->cohort), (const gint64 *) (gpointer) ids->data, ids->len,
-                                                  ang_choice_drop_down_get_value (self->origin),
-                                                  (AngParticipationRole) ang_choice_drop_down_get_value (self->role)),
+                   ang_participation_command_add_nominated (ang_record_get_id (self->cohort), (const gint64 *) (gpointer) ids->data, ids->len,
+                                                            ang_choice_drop_down_get_value (self->origin),
+                                                            (AngParticipationRole) ang_choice_drop_down_get_value (self->role), self->nominator),
                    NULL, _("The people could not be added"), on_added);
   gtk_widget_grab_focus (ang_table_get_search_entry (self->table));
 }
@@ -188,11 +190,42 @@ add_choice (AngAddPeopleDialog *self,
   return ANG_CHOICE_DROP_DOWN (drop_down);
 }
 
+static void
+present (AngStore       *store,
+         AngRecord      *cohort,
+         AngRecordSet   *participations,
+         GtkWidget      *view,
+         AngNominator   *nominator,
+         AngCommandDone  then)
+{
+  AngAddPeopleDialog *self = g_object_new (ANG_TYPE_ADD_PEOPLE_DIALOG, "transient-for", gtk_widget_get_root (view), NULL);
+  gint64 origin = nominator != NULL ? ang_record_get_integer (ANG_RECORD (nominator), ANG_NOMINATOR_ORIGIN_ID) : 0;
+  /* Translators: title of a dialog; %s is the code of a cohort. */
+  g_autofree char *title = g_strdup_printf (_("Add to %s"), ang_record_get_text (cohort, ANG_COHORT_CODE));
+
+  self->store = g_object_ref (store);
+  self->cohort = g_object_ref (cohort);
+  self->participations = g_object_ref (participations);
+  self->then = then;
+  self->nominator = nominator != NULL ? ang_record_get_id (ANG_RECORD (nominator)) : 0;
+  g_set_weak_pointer (&self->view, view);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  self->origin = add_choice (self, ANG_PARTICIPATION_ORIGIN_ID, origin != 0 ? origin : ang_own_origin_find (store));
+  self->role = add_choice (self, ANG_PARTICIPATION_ROLE, ANG_PARTICIPATION_ROLE_PARTICIPANT);
+
+  update_query (self);
+  g_object_set (self->table, "store", store, NULL);
+  g_signal_connect_object (participations, "read", G_CALLBACK (update_query), self, G_CONNECT_SWAPPED);
+  update_button (self);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (ang_table_get_search_entry (self->table));
+}
+
 /**
  * ang_add_people_dialog_present:
  * @participations: who is in the cohort already
  * @view: the widget for which people are added
- * @then: what comes after each adding, called for @view
+ * @then: (nullable): what comes after each adding, called for @view
  *
  * Opens the dialog over the window of @view. Without an origin people come from the own government.
  */
@@ -203,23 +236,21 @@ ang_add_people_dialog_present (AngStore       *store,
                                GtkWidget      *view,
                                AngCommandDone  then)
 {
-  AngAddPeopleDialog *self = g_object_new (ANG_TYPE_ADD_PEOPLE_DIALOG, "transient-for", gtk_widget_get_root (view), NULL);
-  /* Translators: title of a dialog; %s is the code of a cohort. */
-  g_autofree char *title = g_strdup_printf (_("Add to %s"), ang_record_get_text (cohort, ANG_COHORT_CODE));
+  present (store, cohort, participations, view, NULL, then);
+}
 
-  self->store = g_object_ref (store);
-  self->cohort = g_object_ref (cohort);
-  self->participations = g_object_ref (participations);
-  self->then = then;
-  g_set_weak_pointer (&self->view, view);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  self->origin = add_choice (self, ANG_PARTICIPATION_ORIGIN_ID, ang_own_origin_find (store));
-  self->role = add_choice (self, ANG_PARTICIPATION_ROLE, ANG_PARTICIPATION_ROLE_PARTICIPANT);
-
-  update_query (self);
-  g_object_set (self->table, "store", store, NULL);
-  g_signal_connect_object (participations, "read", G_CALLBACK (update_query), self, G_CONNECT_SWAPPED);
-  update_button (self);
-  gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (ang_table_get_search_entry (self->table));
+/**
+ * ang_add_people_dialog_present_nominated:
+ * @nominator: whose letter names the people that are added
+ *
+ * Opens the dialog for the people of one letter, of the government that it came from.
+ */
+void
+ang_add_people_dialog_present_nominated (AngStore     *store,
+                                         AngRecord    *cohort,
+                                         AngRecordSet *participations,
+                                         GtkWidget    *view,
+                                         AngNominator *nominator)
+{
+  present (store, cohort, participations, view, nominator, NULL);
 }

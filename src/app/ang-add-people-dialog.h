@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ang-nominator.h"
 #include "ang-record-set.h"
 #include "ang-run-command.h"
 
@@ -15,5 +16,11 @@ void ang_add_people_dialog_present (AngStore       *store,
                                     AngRecordSet   *participations,
                                     GtkWidget      *view,
                                     AngCommandDone  then);
+
+void ang_add_people_dialog_present_nominated (AngStore       *store,
+                                              AngRecord      *cohort,
+                                              AngRecordSet   *participations,
+                                              GtkWidget      *view,
+                                              AngNominator   *nominator);
 
 G_END_DECLS

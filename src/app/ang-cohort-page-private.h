@@ -8,6 +8,7 @@
 #include "ang-programme-view.h"
 #include "ang-record-set.h"
 #include "ang-travel-view.h"
+#include "ang-selection-view.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ struct _AngCohortPage
   AngProgrammeView    *programme;
   AngAttendanceView   *attendance;
   AngDocumentsView    *documents;
+  AngSelectionView    *selection;
 };
 
 void ang_cohort_page_init_actions   (AngCohortPage *self);

@@ -35,6 +35,7 @@ show_cohort (AngCohortPage *self)
   ang_programme_view_set_cohort (self->programme, store, self->cohort);
   ang_attendance_view_set_cohort (self->attendance, store, self->cohort);
   ang_documents_view_set_cohort (self->documents, store, self->cohort);
+  ang_selection_view_set_cohort (self->selection, store, self->cohort);
   g_signal_connect_object (self->cohort, "notify", G_CALLBACK (on_cohort_changed), self, G_CONNECT_SWAPPED);
   on_cohort_changed (self);
 }
@@ -187,6 +188,7 @@ ang_cohort_page_class_init (AngCohortPageClass *klass)
   g_type_ensure (ANG_TYPE_TRAVEL_VIEW);
   g_type_ensure (ANG_TYPE_PROGRAMME_VIEW);
   g_type_ensure (ANG_TYPE_ATTENDANCE_VIEW);
+  g_type_ensure (ANG_TYPE_SELECTION_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-cohort-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, notebook);
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, overview);
@@ -196,6 +198,7 @@ ang_cohort_page_class_init (AngCohortPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, programme);
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, attendance);
   gtk_widget_class_bind_template_child (widget_class, AngCohortPage, documents);
+  gtk_widget_class_bind_template_child (widget_class, AngCohortPage, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_jump_participant);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "page.turn-tab", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "page.turn-tab", "i", 1);

@@ -6,6 +6,7 @@ struct _AngReasonPopover
 {
   GtkPopover parent_instance;
 
+  GtkLabel *label;
   GtkWidget *entry;
   GtkWidget *button;
 };
@@ -62,6 +63,7 @@ ang_reason_popover_class_init (AngReasonPopoverClass *klass)
                                             G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-reason-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, AngReasonPopover, label);
   gtk_widget_class_bind_template_child (widget_class, AngReasonPopover, entry);
   gtk_widget_class_bind_template_child (widget_class, AngReasonPopover, button);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
@@ -79,4 +81,23 @@ GtkWidget *
 ang_reason_popover_new (void)
 {
   return g_object_new (ANG_TYPE_REASON_POPOVER, NULL);
+}
+
+/**
+ * ang_reason_popover_new_for:
+ * @question: what the reason is wanted for
+ * @verb: what is done then: the label of the button
+ *
+ * Returns: (transfer floating): a popover that asks for something else than a finding
+ */
+GtkWidget *
+ang_reason_popover_new_for (const char *question,
+                            const char *verb)
+{
+  AngReasonPopover *self = g_object_new (ANG_TYPE_REASON_POPOVER, NULL);
+
+  gtk_label_set_text (self->label, question);
+  gtk_button_set_label (GTK_BUTTON (self->button), verb);
+
+  return GTK_WIDGET (self);
 }

@@ -402,3 +402,65 @@ ang_selection_propose (AngSelection *self,
 
   return proposals;
 }
+
+/* The substitutes */
+
+typedef struct
+{
+  AngSelection *selection;
+  gint64 origin;
+} Seat;
+
+/* Of the same origin first, then by the list of the reserve, then by the ranking. */
+static int
+compare_substitutes (gconstpointer first,
+                     gconstpointer second,
+                     gpointer      user_data)
+{
+  AngCandidate *a = *(AngCandidate *const *) first;
+  AngCandidate *b = *(AngCandidate *const *) second;
+  const Seat *seat = user_data;
+  gboolean other_a = get_origin_key (seat->selection, a->participation) != seat->origin;
+  gboolean other_b = get_origin_key (seat->selection, b->participation) != seat->origin;
+  gint64 order_a = ang_record_get_integer (a->participation, ANG_PARTICIPATION_RESERVE_ORDER);
+  gint64 order_b = ang_record_get_integer (b->participation, ANG_PARTICIPATION_RESERVE_ORDER);
+  guint place_a = a->place > 0 ? a->place : G_MAXUINT;
+  guint place_b = b->place > 0 ? b->place : G_MAXUINT;
+
+  if (other_a != other_b)
+    return other_a - other_b;
+  order_a = order_a == ANG_UNSET ? G_MAXINT64 : order_a;
+  order_b = order_b == ANG_UNSET ? G_MAXINT64 : order_b;
+  if (order_a != order_b)
+    return order_a < order_b ? -1 : 1;
+
+  return (place_a > place_b) - (place_a < place_b);
+}
+
+/**
+ * ang_selection_list_substitutes:
+ * @candidate: who gives up a place
+ *
+ * Returns: (transfer container) (element-type AngCandidate): who may take it: those on reserve and those left open, the next
+ *   on reserve from the same origin first
+ */
+GPtrArray *
+ang_selection_list_substitutes (AngSelection *self,
+                                AngCandidate *candidate)
+{
+  GPtrArray *candidates = ang_selection_get_candidates (self);
+  GPtrArray *substitutes = g_ptr_array_new ();
+  Seat seat = { self, get_origin_key (self, candidate->participation) };
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      AngCandidate *other = g_ptr_array_index (candidates, i);
+      AngParticipationState state = ang_candidate_get_state (other);
+
+      if (other != candidate && (state == ANG_PARTICIPATION_STATE_RESERVE || ang_participation_state_is_open (state)))
+        g_ptr_array_add (substitutes, other);
+    }
+  g_ptr_array_sort_with_data (substitutes, compare_substitutes, &seat);
+
+  return substitutes;
+}

@@ -44,4 +44,7 @@ GPtrArray *ang_selection_propose     (AngSelection *self,
                                       guint         n_reserve,
                                       gboolean      with_terms);
 
+GPtrArray *ang_selection_list_substitutes (AngSelection *self,
+                                           AngCandidate *candidate);
+
 G_END_DECLS

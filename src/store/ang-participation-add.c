@@ -18,6 +18,7 @@ typedef struct
 {
   gint64 cohort;
   gint64 origin;
+  gint64 nominator;
   AngParticipationRole role;
   GArray *ids;
   AngNewPerson *person;
@@ -243,6 +244,7 @@ add_each (AngCommand     *command,
         }
 
       participation = join (group, transaction, person, role);
+      ang_record_set_integer (participation, ANG_PARTICIPATION_NOMINATOR_ID, order->nominator);
       ang_command_add_done (command, 1);
       ang_command_set_made (command, ang_record_get_id (participation));
       if (role == ANG_PARTICIPATION_ROLE_LEADER)
@@ -294,10 +296,28 @@ ang_participation_command_add (gint64                cohort,
                                gint64                origin,
                                AngParticipationRole  role)
 {
+  return ang_participation_command_add_nominated (cohort, ids, n_ids, origin, role, 0);
+}
+
+/**
+ * ang_participation_command_add_nominated:
+ * @nominator: whose letter names them
+ *
+ * Returns: (transfer full): ang_participation_command_add() for people who were nominated
+ */
+AngCommand *
+ang_participation_command_add_nominated (gint64                cohort,
+                                         const gint64         *ids,
+                                         guint                 n_ids,
+                                         gint64                origin,
+                                         AngParticipationRole  role,
+                                         gint64                nominator)
+{
   Order *order = order_new (cohort, origin, role);
 
   order->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_vals (order->ids, ids, n_ids);
+  order->nominator = nominator;
 
   return ang_command_new (add, order, order_free);
 }

@@ -14,6 +14,12 @@ AngCommand *ang_participation_command_add       (gint64                  cohort,
                                                  guint                   n_ids,
                                                  gint64                  origin,
                                                  AngParticipationRole    role);
+AngCommand *ang_participation_command_add_nominated (gint64                cohort,
+                                                     const gint64         *ids,
+                                                     guint                 n_ids,
+                                                     gint64                origin,
+                                                     AngParticipationRole  role,
+                                                     gint64                nominator);
 AngCommand *ang_participation_command_add_new   (gint64                  cohort,
                                                  AngPerson              *draft,
                                                  const char             *number,

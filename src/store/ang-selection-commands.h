@@ -40,6 +40,10 @@ AngCommand *ang_selection_command_nominate     (gint64                cohort,
                                                 guint                 n_ids,
                                                 gint64                nominator);
 
+/* How candidates are ranked, in the settings of the register. */
+AngCommand *ang_selection_command_set_rule     (const char           *key,
+                                                const char           *value);
+
 /* A part of commands that make more than that: the cohort gets the usual criteria as its own, unless it has some. */
 gboolean    ang_selection_save_criteria        (AngTransaction       *transaction,
                                                 gint64                cohort,
