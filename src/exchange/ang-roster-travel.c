@@ -7,6 +7,7 @@
 #include "ang-entities.h"
 #include "ang-roster-content.h"
 #include "ang-roster-layout.h"
+#include "ang-time.h"
 #include "ang-travel.h"
 
 #define MAX_ROWS 10000
@@ -145,6 +146,27 @@ own_journey (AngRosterRow *row)
   return ang_roster_copy_text (text->len > 0 ? text->str : "-");
 }
 
+/* "CA 101, 30-06-2024 08:15": what a host wants to know to fetch somebody. */
+static char *
+dup_flight (AngRosterRow *row,
+            AngRecord    *leg,
+            guint         date_field,
+            guint         time_field)
+{
+  g_autofree char *carrier = ang_travel_leg_dup_carrier (leg);
+  const char *number = ang_record_get_text (leg, ANG_TRAVEL_LEG_NUMBER);
+  AngDate date = ang_date_unknown ();
+  g_autofree char *day = NULL;
+  g_autofree char *clock = ang_time_format (ang_record_get_text (leg, time_field), row->cohort->language);
+  g_autofree char *when = NULL;
+
+  if (ang_date_parse_iso (ang_record_get_text (leg, date_field), &date))
+    day = ang_date_format (date, row->cohort->language, ANG_DATE_STYLE_SHORT);
+  when = ang_roster_join (" ", day, clock);
+
+  return ang_roster_join (", ", number != NULL ? number : carrier, when);
+}
+
 /* The leg that brings one to the course, and the one that takes one away from it. */
 static AngRosterContent
 flights (AngRosterRow *row)
@@ -166,8 +188,8 @@ flights (AngRosterRow *row)
       else if (day != NULL && ends != NULL && g_strcmp0 (day, ends) >= 0 && departure == NULL)
         departure = g_ptr_array_index (own, i);
     }
-  first = arrival != NULL ? ang_travel_leg_dup_line (arrival, row->cohort->language) : NULL;
-  second = departure != NULL ? ang_travel_leg_dup_line (departure, row->cohort->language) : NULL;
+  first = arrival != NULL ? dup_flight (row, arrival, ANG_TRAVEL_LEG_ARRIVE_DATE, ANG_TRAVEL_LEG_ARRIVE_TIME) : NULL;
+  second = departure != NULL ? dup_flight (row, departure, ANG_TRAVEL_LEG_DEPART_DATE, ANG_TRAVEL_LEG_DEPART_TIME) : NULL;
 
   return ang_roster_take_text (ang_roster_join ("\n", first, second));
 }

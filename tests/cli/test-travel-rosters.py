@@ -50,6 +50,13 @@ def test_emergency_sheet():
     contains(str(sheet.oddFooter.center.text), 'Confidential – delete after use')
 
 
+def test_flights():
+    """The host is told when to fetch whom."""
+    rows = read_csv(write('SCP-2024-1', 'partner-list', 'en', 'csv'))
+    equal(rows[0][24], 'Arrival / departure flight')
+    equal({row[24] for row in rows[1:]}, {'FC 12, 30-06-2024 13:40\nFC 21, 06-07-2024 09:00'})
+
+
 def test_facts():
     facts = {row[1]: row[2] for row in read_csv(write('SCP-2024-1', 'facts-sheet', 'en', 'csv'))[1:]}
     equal(facts['Participants'], '29 (twenty-nine) persons')
