@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-agreement.h"
+#include "ang-cohort-dues.h"
 #include "ang-engagement.h"
 
 static void
@@ -16,8 +17,29 @@ put_partner (AngSentence *sentence,
   ang_sentence_put_texts (sentence, "partner", ang_record_get_text (record, indonesian), ang_record_get_text (record, english));
 }
 
+/* What lies so far back is a finding, but nobody is reminded of it any more. */
+static gboolean
+is_forgotten (AngFacts *facts,
+              AngDate   day)
+{
+  gint64 memory = ang_facts_get_parameter (facts, ANG_RULES_DEADLINE_MEMORY, ANG_RULES_DEADLINE_MEMORY_DEFAULT);
+
+  return ang_date_is_complete (day) && ang_date_days_between (day, ang_facts_get_today (facts)) > memory;
+}
+
+/* An agreement that ends in some years is nothing to do yet. */
+static gboolean
+is_far_off (AngFacts *facts,
+            AngDate   day)
+{
+  gint64 notice = ang_facts_get_parameter (facts, ANG_RULES_AGREEMENT_NOTICE, ANG_RULES_AGREEMENT_NOTICE_DEFAULT);
+
+  return ang_date_is_complete (day) && ang_date_days_between (ang_facts_get_today (facts), day) > notice;
+}
+
 static void
-add_next_step (GPtrArray *dues,
+add_next_step (AngFacts  *facts,
+               GPtrArray *dues,
                AngRecord *engagement)
 {
   AngDate day = ang_record_get_date (engagement, ANG_ENGAGEMENT_DUE);
@@ -25,7 +47,7 @@ add_next_step (GPtrArray *dues,
   AngSentence *sentence;
   AngDue *due;
 
-  if (!ang_date_is_known (day))
+  if (!ang_date_is_known (day) || is_forgotten (facts, day))
     return;
 
   sentence = ang_sentence_new (N_ ("{partner}: {step}"));
@@ -49,7 +71,7 @@ add_expiry (AngFacts  *facts,
   AngSentence *sentence;
   AngDue *due;
 
-  if (!ang_date_is_known (day) || ang_agreement_is_renewed (facts, agreement))
+  if (!ang_date_is_known (day) || is_forgotten (facts, day) || is_far_off (facts, day) || ang_agreement_is_renewed (facts, agreement))
     return;
 
   sentence = ang_sentence_new (N_ ("{partner}: the agreement “{title}” ends"));
@@ -92,7 +114,8 @@ ang_agreement_is_renewed (AngFacts  *facts,
  * ang_partner_dues_compute:
  * @facts: engagements and agreements
  *
- * Returns: (transfer full) (element-type AngDue): next steps and ends of agreements, of all partners; those done, too
+ * Returns: (transfer full) (element-type AngDue): next steps of all partners, those done, too, and ends of agreements that are
+ *   near; nothing that is long past
  */
 GPtrArray *
 ang_partner_dues_compute (AngFacts *facts)
@@ -102,7 +125,7 @@ ang_partner_dues_compute (AngFacts *facts)
   GPtrArray *dues = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < engagements->len; i++)
-    add_next_step (dues, g_ptr_array_index (engagements, i));
+    add_next_step (facts, dues, g_ptr_array_index (engagements, i));
   for (guint i = 0; i < agreements->len; i++)
     add_expiry (facts, dues, g_ptr_array_index (agreements, i));
   ang_dues_sort (dues);

@@ -8,8 +8,24 @@
 #include "ang-cohort.h"
 #include "ang-engagement.h"
 #include "ang-partner-dues.h"
+#include "ang-partner.h"
 #include "ang-scheme-usage.h"
 #include "ang-scheme.h"
+
+/* Both are put right on the page of the partner. */
+static void
+add (AngRegisterCheck *check,
+     AngFindingKind    kind,
+     AngSeverity       severity,
+     AngSentence      *sentence,
+     AngRecord        *record,
+     guint             partner_field,
+     const char       *detail)
+{
+  AngFinding *finding = ang_register_check_add (check, kind, severity, sentence, record, 0, detail);
+
+  ang_finding_set_cause (finding, &ang_partner_entity, ang_record_get_integer (record, partner_field), ANG_PARTNER_NAME);
+}
 
 static void
 check_agreement (AngRegisterCheck *check,
@@ -34,8 +50,8 @@ check_agreement (AngRegisterCheck *check,
   ang_sentence_put_texts (sentence, "partner", ang_record_get_text (agreement, ANG_AGREEMENT_PARTNER_NAME_ID),
                           ang_record_get_text (agreement, ANG_AGREEMENT_PARTNER_NAME));
   ang_sentence_put_date (sentence, "date", end);
-  ang_register_check_add (check, ANG_FINDING_KIND_AGREEMENT, expired ? ANG_SEVERITY_WARNING : ANG_SEVERITY_INFO, sentence, agreement,
-                          ANG_AGREEMENT_VALID_TO, expired ? "expired" : "expires");
+  add (check, ANG_FINDING_KIND_AGREEMENT, expired ? ANG_SEVERITY_WARNING : ANG_SEVERITY_INFO, sentence, agreement,
+       ANG_AGREEMENT_PARTNER_ID, expired ? "expired" : "expires");
 }
 
 static void
@@ -55,7 +71,7 @@ check_next_step (AngRegisterCheck *check,
   ang_sentence_put_text (sentence, "step", ang_record_get_text (engagement, ang_record_is_set (engagement, ANG_ENGAGEMENT_NEXT_STEP)
                                                                 ? ANG_ENGAGEMENT_NEXT_STEP : ANG_ENGAGEMENT_TOPIC));
   ang_sentence_put_date (sentence, "date", due);
-  ang_register_check_add (check, ANG_FINDING_KIND_NEXT_STEP, ANG_SEVERITY_WARNING, sentence, engagement, ANG_ENGAGEMENT_DONE, NULL);
+  add (check, ANG_FINDING_KIND_NEXT_STEP, ANG_SEVERITY_WARNING, sentence, engagement, ANG_ENGAGEMENT_PARTNER_ID, NULL);
 }
 
 static void

@@ -25,6 +25,7 @@ struct _AngCheckup
   GHashTable *cohorts; /* id → AngCheckupPart */
   GHashTable *people;  /* id → AngCheckupPart of those about whom there is something to say */
   GPtrArray *findings; /* about the register */
+  GPtrArray *dues;     /* (nullable) of AngDue: what is to be done with partners by when */
 };
 
 AngCheckup     *ang_checkup_new           (AngDate          today);

@@ -7,6 +7,7 @@
 #include "ang-cohort.h"
 #include "ang-facts-reader.h"
 #include "ang-participation.h"
+#include "ang-partner-dues.h"
 #include "ang-people-scan.h"
 #include "ang-read-many.h"
 #include "ang-register-findings.h"
@@ -298,6 +299,8 @@ ang_checkup_read_register (AngCheckup  *self,
 
   g_ptr_array_unref (self->findings);
   self->findings = ang_register_findings_compute (facts);
+  g_clear_pointer (&self->dues, g_ptr_array_unref);
+  self->dues = ang_partner_dues_compute (facts);
   ang_findings_apply_waivers (self->findings, waivers);
 
   return TRUE;

@@ -70,6 +70,7 @@ ang_checkup_unref (AngCheckup *self)
   g_hash_table_unref (self->cohorts);
   g_hash_table_unref (self->people);
   g_ptr_array_unref (self->findings);
+  g_clear_pointer (&self->dues, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -262,10 +263,22 @@ is_to_do (AngDue *due)
   return !ang_due_get_done (due) && !ang_due_get_dropped (due) && ang_date_is_known (ang_due_get_date (due));
 }
 
+static void
+take_dues (GPtrArray *dues,
+           GPtrArray *from)
+{
+  for (guint i = 0; from != NULL && i < from->len; i++)
+    {
+      if (is_to_do (g_ptr_array_index (from, i)))
+        g_ptr_array_add (dues, g_object_ref (g_ptr_array_index (from, i)));
+    }
+}
+
 /**
  * ang_checkup_list_dues:
  *
- * Returns: (transfer full) (element-type AngDue): what is still to be done for any cohort, the earliest first
+ * Returns: (transfer full) (element-type AngDue): what is still to be done for any cohort or with a partner, the earliest
+ *   first
  */
 GPtrArray *
 ang_checkup_list_dues (AngCheckup *self)
@@ -276,12 +289,10 @@ ang_checkup_list_dues (AngCheckup *self)
     {
       AngCheckupPart *part = g_hash_table_lookup (self->cohorts, &g_array_index (self->order, gint64, i));
 
-      for (guint j = 0; part != NULL && j < part->dues->len; j++)
-        {
-          if (is_to_do (g_ptr_array_index (part->dues, j)))
-            g_ptr_array_add (dues, g_object_ref (g_ptr_array_index (part->dues, j)));
-        }
+      if (part != NULL)
+        take_dues (dues, part->dues);
     }
+  take_dues (dues, self->dues);
   ang_dues_sort (dues);
 
   return dues;
