@@ -306,6 +306,18 @@ on_selection_changed (AngParticipantsGrid *self)
   g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
 }
 
+/* Hundreds of cells cost more than all the rest of a cohort's page: they are made when somebody wants to see them. */
+static void
+ang_participants_grid_map (GtkWidget *widget)
+{
+  AngParticipantsGrid *self = ANG_PARTICIPANTS_GRID (widget);
+
+  if (gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view)) == NULL)
+    gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
+
+  GTK_WIDGET_CLASS (ang_participants_grid_parent_class)->map (widget);
+}
+
 static void
 ang_participants_grid_dispose (GObject *object)
 {
@@ -342,6 +354,7 @@ ang_participants_grid_class_init (AngParticipantsGridClass *klass)
   object_class->dispose = ang_participants_grid_dispose;
   object_class->finalize = ang_participants_grid_finalize;
   widget_class->focus = ang_participants_grid_focus;
+  widget_class->map = ang_participants_grid_map;
 
   signals[SIGNAL_EDITED] =
     g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
@@ -370,7 +383,7 @@ fill (AngParticipantsGrid *self,
       GMenuModel          *menu)
 {
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->participations)));
-  self->view = gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)));
+  self->view = gtk_column_view_new (NULL);
   gtk_widget_add_css_class (self->view, "grid");
   gtk_column_view_set_show_column_separators (GTK_COLUMN_VIEW (self->view), TRUE);
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);

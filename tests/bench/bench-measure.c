@@ -132,3 +132,17 @@ bench_print_watch (const char       *what,
 {
   printf ("%s: %.0f ms, %.0f ms of them on the processor\n", what, watch->elapsed, watch->processor);
 }
+
+/** Returns: for how long this thread has been on the processor; 0 where the system does not tell */
+double
+bench_thread_milliseconds (void)
+{
+#ifdef G_OS_UNIX
+  struct timespec time;
+
+  if (clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time) == 0)
+    return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+#endif
+
+  return 0;
+}

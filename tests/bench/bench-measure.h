@@ -32,6 +32,7 @@ gboolean     bench_read_memory     (double     *resident,
 double       bench_read_peak       (void);
 double       bench_milliseconds    (gint64      since);
 double       bench_processor_milliseconds (void);
+double       bench_thread_milliseconds (void);
 void         bench_print_ratio     (const char *what,
                                     double      value,
                                     double      against,

@@ -11,7 +11,6 @@
 
 #ifdef G_OS_UNIX
 #include <fcntl.h>
-#include <time.h>
 #include <unistd.h>
 #endif
 
@@ -67,20 +66,6 @@ read_waited (void)
   return 0;
 }
 
-/* For how long this thread has been on the processor, in ms. */
-static double
-read_computed (void)
-{
-#ifdef G_OS_UNIX
-  struct timespec time;
-
-  if (clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time) == 0)
-    return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-#endif
-
-  return 0;
-}
-
 /* Now, without what this thread stood ready for nothing; read again when it had to stand in between. */
 static double
 read_own_time (void)
@@ -100,13 +85,13 @@ static void
 begin_turn (void)
 {
   watch.since = read_own_time ();
-  watch.computed_since = read_computed ();
+  watch.computed_since = bench_thread_milliseconds ();
 }
 
 static void
 end_turn (void)
 {
-  double computed = read_computed () - watch.computed_since;
+  double computed = bench_thread_milliseconds () - watch.computed_since;
   double stall = read_own_time () - watch.since;
 
   if (stall <= watch.longest)
