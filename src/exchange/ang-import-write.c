@@ -4,6 +4,7 @@
 
 #include "ang-employment.h"
 #include "ang-identifier.h"
+#include "ang-person-commands.h"
 #include "ang-identity.h"
 #include "ang-passport.h"
 #include "ang-person.h"
@@ -110,8 +111,23 @@ correct_number (AngImportFresh        *fresh,
     }
 }
 
+/* A NIP says itself from which month it counts: the number of the contract before ended then. Other numbers do not say. */
+static void
+end_number (AngRecord  *former,
+            const char *number)
+{
+  g_autofree char *last = NULL;
+
+  if (ang_record_is_set (former, ANG_IDENTIFIER_VALID_TO) || ang_identity_get_kind (number) != ANG_IDENTIFIER_KIND_NIP
+      || !ang_identity_succeeds (number, ang_record_get_text (former, ANG_IDENTIFIER_VALUE)))
+    return;
+  last = ang_date_to_iso (ang_date_add_days (ang_person_propose_since (number), -1));
+  ang_record_set_text (former, ANG_IDENTIFIER_VALID_TO, last);
+}
+
 static void
 put_aside (const AngImportPerson *known,
+           const char            *number,
            AngTransaction        *transaction)
 {
   for (guint i = 0; i < known->identifiers->len; i++)
@@ -123,6 +139,7 @@ put_aside (const AngImportPerson *known,
           !ang_record_get_boolean (identifier, ANG_IDENTIFIER_IS_PRIMARY))
         continue;
       ang_record_set_boolean (identifier, ANG_IDENTIFIER_IS_PRIMARY, FALSE);
+      end_number (identifier, number);
       ang_transaction_save (transaction, identifier);
     }
 }
@@ -145,7 +162,7 @@ write_numbers (AngImportFresh            *fresh,
           continue;
         }
       if (fields[i] == ANG_IMPORT_FIELD_NIP)
-        put_aside (known, transaction);
+        put_aside (known, ang_import_draft_get_text (fresh->draft, fields[i]), transaction);
       save_number (fresh->draft, fields[i], ang_record_get_id (known->person), transaction);
     }
 }

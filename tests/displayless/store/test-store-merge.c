@@ -249,16 +249,46 @@ test_same_cohort (StoreFixture  *fixture,
   g_assert_error (error, ANG_STORE_ERROR, ANG_STORE_ERROR_EXISTS);
 
   conflicts[0].chosen = 1;
-  {
-    g_autoptr (AngCommand) command = ang_person_command_merge (merge);
-    g_autoptr (GError) run_error = NULL;
-
-    ang_command_run (command, store, &run_error);
-    g_assert_no_error (run_error);
-  }
+  run_merge (store, merge, "Merge duplicates of Rahma");
   assert_count (store, &ang_participation_entity, ANG_PARTICIPATION_PERSON_ID, people[0], 1);
   g_assert_cmpint (command_fixture_get_number (store, &ang_participation_entity, group.rows[1], ANG_PARTICIPATION_PERSON_ID), ==, people[0]);
   assert_count (store, &ang_participation_entity, ANG_PARTICIPATION_ID, group.rows[0], 0);
+}
+
+/* What belongs to the row that goes, goes with it; what only names it names the one that stays. */
+static void
+test_row_with_parts (StoreFixture  *fixture,
+                     gconstpointer  data)
+{
+  AngStore *store = fixture->store;
+  CommandGroup group = command_fixture_make_group (store);
+  gint64 people[] = { group.people[0], group.people[1] };
+  g_autoptr (AngRecord) criterion = ang_record_new (&ang_criterion_entity);
+  g_autoptr (AngRecord) score = ang_record_new (&ang_score_entity);
+  g_autoptr (AngRecord) third = command_fixture_get (store, &ang_participation_entity, group.rows[2]);
+  g_autoptr (AngPersonMerge) merge = NULL;
+  AngMergeConflict *conflicts;
+  guint n_conflicts;
+
+  ang_record_set_integer (criterion, ANG_CRITERION_COHORT_ID, group.cohort);
+  ang_record_set_text (criterion, ANG_CRITERION_NAME_ID, "Prestasi");
+  ang_record_set_text (criterion, ANG_CRITERION_CODE, "P");
+  ang_record_set_real (criterion, ANG_CRITERION_WEIGHT, 1);
+  store_fixture_save (store, criterion);
+  ang_record_set_integer (score, ANG_SCORE_PARTICIPATION_ID, group.rows[1]);
+  ang_record_set_integer (score, ANG_SCORE_CRITERION_ID, ang_record_get_id (criterion));
+  store_fixture_save (store, score);
+  ang_record_set_integer (third, ANG_PARTICIPATION_REPLACED_BY_ID, group.rows[1]);
+  store_fixture_save (store, third);
+
+  merge = read_merge (store, people, 2);
+  ang_person_merge_set_kept (merge, 0);
+  conflicts = ang_person_merge_list_conflicts (merge, &n_conflicts);
+  conflicts[0].chosen = 0;
+  run_merge (store, merge, "Merge duplicates of Rahma");
+  assert_count (store, &ang_score_entity, ANG_SCORE_ID, ang_record_get_id (score), 0);
+  g_assert_cmpint (command_fixture_get_number (store, &ang_participation_entity, group.rows[2], ANG_PARTICIPATION_REPLACED_BY_ID), ==,
+                   group.rows[0]);
 }
 
 /* Fills what a record needs, so that it links to the person. */
@@ -409,6 +439,7 @@ main (int   argc,
   STORE_TEST ("/store-merge/parts", test_parts);
   STORE_TEST ("/store-merge/waivers", test_waivers);
   STORE_TEST ("/store-merge/same-cohort", test_same_cohort);
+  STORE_TEST ("/store-merge/row-with-parts", test_row_with_parts);
   STORE_TEST ("/store-merge/every-entity", test_every_entity);
   STORE_TEST ("/store-merge/many", test_many);
   STORE_TEST ("/store-merge/new-contract", test_new_contract);
