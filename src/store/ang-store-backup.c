@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-attachments-private.h"
 #include "ang-backups-private.h"
 #include "ang-store-copy.h"
 #include "ang-store-private.h"
@@ -234,7 +235,7 @@ ang_store_back_up_finish (AngStore      *self,
 
 /**
  * ang_store_check:
- * @thorough: also compares every index with its table and follows every link; takes a while
+ * @thorough: also compares every index with its table, follows every link and reads every kept file; takes a while
  *
  * Returns: whether the register is sound; else %ANG_STORE_ERROR_DAMAGED with what was found
  */
@@ -248,7 +249,7 @@ ang_store_check (AngStore  *self,
 
   if (database == NULL)
     return FALSE;
-  sound = ang_store_check_database (database, thorough, error);
+  sound = ang_store_check_database (database, thorough, error) && (!thorough || ang_attachments_check (database, error));
   ang_readers_give_back (self->readers, database);
 
   return sound;
