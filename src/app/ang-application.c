@@ -6,6 +6,7 @@
 
 #include "ang-language.h"
 #include "ang-settings.h"
+#include "ang-kept-files.h"
 #include "ang-look.h"
 #include "ang-pages.h"
 #include "ang-window.h"
@@ -183,6 +184,14 @@ ang_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit);
   ang_window_set_accelerators (GTK_APPLICATION (self));
+  ang_kept_files_clean ();
+}
+
+static void
+ang_application_shutdown (GApplication *application)
+{
+  G_APPLICATION_CLASS (ang_application_parent_class)->shutdown (application);
+  ang_kept_files_clean ();
 }
 
 static void
@@ -263,6 +272,7 @@ ang_application_class_init (AngApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ang_application_finalize;
   application_class->handle_local_options = ang_application_handle_local_options;
   application_class->startup = ang_application_startup;
+  application_class->shutdown = ang_application_shutdown;
   application_class->activate = ang_application_activate;
   application_class->open = ang_application_open;
 }

@@ -4,9 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-attachment.h"
 #include "ang-cohort.h"
 #include "ang-document.h"
 #include "ang-field-row.h"
+#include "ang-file-box.h"
 #include "ang-form-section.h"
 #include "ang-form.h"
 #include "ang-participation.h"
@@ -28,6 +30,7 @@ struct _AngDocumentForm
   GtkWidget         *expiry_row;
   GtkWidget         *due_label;
   AngPassportChoice *passport_choice;
+  AngFileBox        *file_box;
 };
 
 G_DEFINE_FINAL_TYPE (AngDocumentForm, ang_document_form, GTK_TYPE_WIDGET)
@@ -56,6 +59,7 @@ ang_document_form_class_init (AngDocumentFormClass *klass)
   g_type_ensure (ANG_TYPE_FORM);
   g_type_ensure (ANG_TYPE_FORM_SECTION);
   g_type_ensure (ANG_TYPE_FIELD_ROW);
+  g_type_ensure (ANG_TYPE_FILE_BOX);
   g_type_ensure (ANG_TYPE_PASSPORT_CHOICE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/angkatan/Angkatan/ui/ang-document-form.ui");
@@ -64,12 +68,37 @@ ang_document_form_class_init (AngDocumentFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngDocumentForm, expiry_row);
   gtk_widget_class_bind_template_child (widget_class, AngDocumentForm, due_label);
   gtk_widget_class_bind_template_child (widget_class, AngDocumentForm, passport_choice);
+  gtk_widget_class_bind_template_child (widget_class, AngDocumentForm, file_box);
 }
 
 static void
 ang_document_form_init (AngDocumentForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Who adds the file of a document has the document. */
+static void
+on_file_changed (AngDocumentForm *self)
+{
+  if (ang_file_box_get (self->file_box) != NULL
+      && !ang_document_state_is_there ((AngDocumentState) ang_record_get_integer (self->draft, ANG_DOCUMENT_STATE)))
+    ang_record_set_integer (self->draft, ANG_DOCUMENT_STATE, ANG_DOCUMENT_STATE_RECEIVED);
+}
+
+static void
+save_file (AngDocumentForm *self,
+           AngTransaction  *transaction)
+{
+  AngRecord *file = ang_file_box_get (self->file_box);
+  gint64 before = ang_record_get_integer (self->draft, ANG_DOCUMENT_ATTACHMENT_ID);
+
+  if (file != NULL && ang_record_get_id (file) == 0)
+    ang_transaction_save (transaction, file);
+  if (before == (file != NULL ? ang_record_get_id (file) : 0))
+    return;
+
+  ang_record_set_integer (self->draft, ANG_DOCUMENT_ATTACHMENT_ID, file != NULL ? ang_record_get_id (file) : 0);
 }
 
 static void
@@ -80,6 +109,7 @@ on_save (AngRecordDialog *dialog,
     ang_transaction_new (N_ ("Change a document of %s"), ang_record_get_text (self->cohort, ANG_COHORT_CODE));
 
   ang_transaction_set_about (transaction, &ang_cohort_entity, ang_record_get_id (self->cohort));
+  save_file (self, transaction);
   ang_transaction_save (transaction, self->draft);
   if (self->participation != NULL && ang_passport_choice_get (self->passport_choice) != self->passport)
     {
@@ -133,6 +163,11 @@ fill (AngDocumentForm  *self,
   gtk_widget_set_visible (self->expiry_row, ang_record_get_boolean (requirement, ANG_REQUIREMENT_EXPIRES));
   gtk_widget_set_visible (GTK_WIDGET (self->passport_choice), of_passport);
   show_due (self, &slot);
+  ang_file_box_fill (self->file_box, ang_documents_edit_get_store (edit),
+                     ang_facts_get (ang_documents_get_facts (documents), &ang_attachment_entity,
+                                    ang_record_get_integer (self->draft, ANG_DOCUMENT_ATTACHMENT_ID)),
+                     ang_record_get_boolean (requirement, ANG_REQUIREMENT_PRIVATE));
+  g_signal_connect_object (self->file_box, "changed", G_CALLBACK (on_file_changed), self, G_CONNECT_SWAPPED);
   if (!of_passport)
     return;
 
