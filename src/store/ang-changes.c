@@ -12,6 +12,7 @@ typedef struct
 {
   GArray  *ids; /* of gint64, in no order, perhaps repeated */
   gboolean many;
+  gboolean itself; /* some of them were changed, and not only what they own */
 } AngChangedIds;
 
 struct _AngChanges
@@ -97,12 +98,14 @@ ang_changes_add_whole (AngChanges      *self,
  * ang_changes_add_ids:
  * @ids: the records of @entity that were changed, or own something that was
  * @n_ids: 0 with %NULL when they are too many to be told
+ * @itself: whether some of them were changed
  */
 void
 ang_changes_add_ids (AngChanges      *self,
                      const AngEntity *entity,
                      const gint64    *ids,
-                     guint            n_ids)
+                     guint            n_ids,
+                     gboolean         itself)
 {
   AngChangedIds *changed = g_hash_table_lookup (self->touched, entity);
 
@@ -113,6 +116,7 @@ ang_changes_add_ids (AngChanges      *self,
       g_hash_table_insert (self->touched, (gpointer) entity, changed);
     }
 
+  changed->itself |= itself;
   changed->many |= ids == NULL || changed->ids->len + n_ids > MANY;
   if (changed->many)
     g_array_set_size (changed->ids, 0);
@@ -139,6 +143,16 @@ ang_changes_get_ids (AngChanges      *self,
   return changed != NULL && changed->ids->len > 0 ? changed->ids : NULL;
 }
 
+/** Returns: whether a record of @entity was changed itself */
+gboolean
+ang_changes_changed (AngChanges      *self,
+                     const AngEntity *entity)
+{
+  AngChangedIds *changed = g_hash_table_lookup (self->touched, entity);
+
+  return changed != NULL && changed->itself;
+}
+
 static void
 merge_one (const AngEntity *entity,
            gint64           id,
@@ -162,7 +176,8 @@ ang_changes_merge (AngChanges *self,
     {
       AngChangedIds *changed = value;
 
-      ang_changes_add_ids (self, entity, changed->many ? NULL : &g_array_index (changed->ids, gint64, 0), changed->ids->len);
+      ang_changes_add_ids (self, entity, changed->many ? NULL : &g_array_index (changed->ids, gint64, 0), changed->ids->len,
+                           changed->itself);
     }
 }
 

@@ -23,7 +23,8 @@ void        ang_changes_add_whole     (AngChanges       *self,
 void        ang_changes_add_ids       (AngChanges       *self,
                                        const AngEntity  *entity,
                                        const gint64     *ids,
-                                       guint             n_ids);
+                                       guint             n_ids,
+                                       gboolean          itself);
 gboolean    ang_changes_contain       (AngChanges       *self,
                                        const AngEntity  *entity);
 AngChanges *ang_changes_copy          (AngChanges       *self);
@@ -32,6 +33,8 @@ void        ang_changes_merge         (AngChanges       *self,
 const GArray *ang_changes_get_ids     (AngChanges       *self,
                                        const AngEntity  *entity,
                                        gboolean         *many);
+gboolean    ang_changes_changed       (AngChanges       *self,
+                                       const AngEntity  *entity);
 void        ang_changes_foreach       (AngChanges       *self,
                                        AngChangesFunc    func,
                                        gpointer          user_data);

@@ -306,11 +306,11 @@ ang_checkup_read_register (AngCheckup  *self,
   return TRUE;
 }
 
-/* Everybody's records, gone through beside the cohorts. */
+/* Everybody's records, gone through beside the cohorts, and then the register as a whole. */
 typedef struct
 {
+  AngCheckup *checkup;
   AngStore *store;
-  AngDate today;
   GCancellable *cancellable;
   GPtrArray *findings;
   GError *error;
@@ -324,8 +324,10 @@ walk_people (gpointer data)
 
   if (database == NULL)
     return NULL;
-  ang_people_scan_all (database, walk->today, walk->findings, &walk->error);
+  ang_people_scan_all (database, walk->checkup->today, walk->findings, &walk->error);
   ang_readers_give_back (walk->store->readers, database);
+  if (walk->error == NULL)
+    ang_checkup_read_register (walk->checkup, walk->store, &walk->error);
 
   return NULL;
 }
@@ -347,13 +349,12 @@ ang_checkup_read (AngStore        *store,
 {
   g_autoptr (AngCheckup) self = ang_checkup_new (today);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
-  Walk walk = { store, today, cancellable, findings, NULL };
+  Walk walk = { self, store, cancellable, findings, NULL };
   GThread *thread = g_thread_new ("ang-checkup", walk_people, &walk);
   gboolean done;
 
   done = ang_checkup_read_order (self, store, error)
-         && ang_checkup_read_cohorts (self, store, self->order, cancellable, error)
-         && ang_checkup_read_register (self, store, error);
+         && ang_checkup_read_cohorts (self, store, self->order, cancellable, error);
   g_thread_join (thread);
   if (done && walk.error != NULL)
     g_propagate_error (error, g_steal_pointer (&walk.error));

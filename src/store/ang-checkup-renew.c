@@ -32,6 +32,13 @@ static const struct
 /* Rules hang on these. A change of them may reach everything. */
 static const char *const rules[] = { "lookup", "setting", "requirement", "lead_time" };
 
+/* What is said about the register as a whole does not look at these. */
+static const char *const apart[] = {
+  "person", "identifier", "passport", "person_private", "cohort_funding", "scheme_funding", "letterhead", "signatory", "theme", "nominator",
+  "criterion", "score", "attachment", "deadline", "document", "travel_leg", "lodging", "room", "session", "speaker", "session_speaker",
+  "attendance", "incident",
+};
+
 /* What is to be computed again. */
 typedef struct
 {
@@ -39,14 +46,17 @@ typedef struct
   GArray *cohorts;
   GArray *people;
   gboolean everything;
+  gboolean register_too;
 } Reach;
 
 static gboolean
-is_rule (const AngEntity *entity)
+is_among (const AngEntity   *entity,
+          const char *const *names,
+          guint              n_names)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+  for (guint i = 0; i < n_names; i++)
     {
-      if (g_str_equal (rules[i], entity->name))
+      if (g_str_equal (names[i], entity->name))
         return TRUE;
     }
 
@@ -129,7 +139,8 @@ add_changes (Reach       *reach,
       gboolean many;
       const GArray *ids = ang_changes_get_ids (changes, entities[i], &many);
 
-      reach->everything |= many || (ids != NULL && is_rule (entities[i]));
+      reach->everything |= many || (ids != NULL && is_among (entities[i], rules, G_N_ELEMENTS (rules)));
+      reach->register_too |= ang_changes_changed (changes, entities[i]) && !is_among (entities[i], apart, G_N_ELEMENTS (apart));
       if (ids != NULL && !reach->everything && !add_reach (reach, entities[i], ids, error))
         return FALSE;
     }
@@ -263,8 +274,17 @@ forget (GHashTable   *parts,
     g_hash_table_remove (parts, &g_array_index (ids, gint64, i));
 }
 
+static void
+share_findings (AngCheckup *self,
+                AngCheckup *renewed)
+{
+  for (guint i = 0; i < self->findings->len; i++)
+    g_ptr_array_add (renewed->findings, g_object_ref (g_ptr_array_index (self->findings, i)));
+}
+
 static gboolean
-compute (AngCheckup    *renewed,
+compute (AngCheckup    *self,
+         AngCheckup    *renewed,
          AngStore      *store,
          Reach         *reach,
          GCancellable  *cancellable,
@@ -272,6 +292,8 @@ compute (AngCheckup    *renewed,
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
 
+  if (!reach->register_too)
+    share_findings (self, renewed);
   forget (renewed->cohorts, reach->cohorts);
   forget (renewed->people, reach->people);
 
@@ -279,7 +301,7 @@ compute (AngCheckup    *renewed,
          && ang_checkup_take_people (renewed, store, findings, error)
          && ang_checkup_read_order (renewed, store, error)
          && ang_checkup_read_cohorts (renewed, store, reach->cohorts, cancellable, error)
-         && ang_checkup_read_register (renewed, store, error);
+         && (!reach->register_too || ang_checkup_read_register (renewed, store, error));
 }
 
 static AngCheckup *
@@ -294,7 +316,7 @@ renew (AngCheckup      *self,
 
   share (self->cohorts, renewed->cohorts);
   share (self->people, renewed->people);
-  if (!compute (renewed, store, reach, cancellable, error))
+  if (!compute (self, renewed, store, reach, cancellable, error))
     return NULL;
   if (work != NULL)
     *work = (AngCheckupWork) { reach->cohorts->len, reach->people->len, FALSE }
@@ -324,7 +346,7 @@ ang_checkup_renew (AngCheckup      *self,
 {
   g_autoptr (GArray) cohorts = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Reach reach = { ang_readers_borrow (store->readers, cancellable, error), cohorts, people, FALSE };
+  Reach reach = { ang_readers_borrow (store->readers, cancellable, error), cohorts, people, FALSE, FALSE };
   AngCheckup *renewed = NULL;
   gboolean found;
 

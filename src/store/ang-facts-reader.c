@@ -150,6 +150,31 @@ collect_birthdays (GPtrArray *people)
   return dates;
 }
 
+/* What is counted of units takes long, and no rule for cohorts looks at it. */
+static gboolean
+add_units (AngStore  *store,
+           AngFacts  *facts,
+           GError   **error)
+{
+  g_autoptr (GArray) ids = ang_collect_ids (ang_facts_list_all (facts, &ang_participation_entity), ANG_PARTICIPATION_UNIT_ID);
+  g_autoptr (GPtrArray) units = NULL;
+
+  for (guint i = ids->len; i > 0; i--)
+    {
+      if (ang_facts_get (facts, &ang_unit_entity, g_array_index (ids, gint64, i - 1)) != NULL)
+        g_array_remove_index_fast (ids, i - 1);
+    }
+  if (ids->len == 0)
+    return TRUE;
+
+  units = ang_read_stored (store, &ang_unit_entity, (const gint64 *) (gpointer) ids->data, ids->len, error);
+  if (units == NULL)
+    return FALSE;
+  ang_facts_add_all (facts, units);
+
+  return TRUE;
+}
+
 /* The view that people are read from goes through everybody for a birth date. */
 static gboolean
 add_born (AngStore   *store,
@@ -374,7 +399,7 @@ read_cohorts (AngStore  *store,
       || !add_linked (store, facts, &ang_participation_entity, ANG_PARTICIPATION_COHORT_ID, cohorts, error)
       || !add_linked (store, facts, &ang_session_entity, ANG_SESSION_COHORT_ID, cohorts, error)
       || !add_absences (store, facts, error)
-      || !add_targets (store, facts, &ang_participation_entity, ANG_PARTICIPATION_UNIT_ID, &ang_unit_entity, error)
+      || !add_units (store, facts, error)
       || !read_selections (store, facts, cohorts, error)
       || !add_travel (store, facts, cohorts, error)
       || !add_documents (store, facts, cohorts, error))
@@ -465,9 +490,11 @@ ang_facts_reader_read_common (AngStore  *store,
                               GError   **error)
 {
   g_autoptr (AngFacts) facts = ang_facts_reader_read_constants (store, today, error);
+  g_autoptr (GPtrArray) units = facts != NULL ? ang_read_stored (store, &ang_unit_entity, NULL, 0, error) : NULL;
 
-  if (facts == NULL || !add_all (store, facts, &ang_unit_entity, error) || !add_all (store, facts, &ang_scheme_entity, error))
+  if (units == NULL || !add_all (store, facts, &ang_scheme_entity, error))
     return NULL;
+  ang_facts_add_all (facts, units);
 
   return g_steal_pointer (&facts);
 }

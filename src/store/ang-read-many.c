@@ -148,6 +148,53 @@ ang_read_linked_with (AngStore         *store,
   return done ? g_steal_pointer (&records) : NULL;
 }
 
+static AngStatement *
+prepare_stored (AngDatabase      *database,
+                const AngEntity  *entity,
+                GError          **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "", (entity->fields[i].flags & ANG_FIELD_COMPUTED) != 0 ? "NULL" : entity->fields[i].name);
+  g_string_append_printf (sql, " FROM %s WHERE id IN (SELECT value FROM json_each (?1)) OR ?1 IS NULL ORDER BY id", entity->name);
+
+  return ang_database_prepare (database, sql->str, error);
+}
+
+/**
+ * ang_read_stored:
+ * @ids: (array length=n_ids) (nullable): the records to look for; %NULL for all of them
+ *
+ * For who does not look at the computed fields, which may take long: they are empty.
+ *
+ * Returns: (transfer full) (element-type AngRecord): the records, by their ids
+ */
+GPtrArray *
+ang_read_stored (AngStore         *store,
+                 const AngEntity  *entity,
+                 const gint64     *ids,
+                 guint             n_ids,
+                 GError          **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  AngDatabase *database = ang_readers_borrow (store->readers, NULL, error);
+  g_autoptr (AngStatement) statement = database != NULL ? prepare_stored (database, entity, error) : NULL;
+  gboolean done = FALSE;
+
+  if (statement != NULL)
+    {
+      if (ids != NULL)
+        ang_sql_ids_bind_array (statement, 1, ids, n_ids);
+      done = read_rows (entity, statement, records, error);
+    }
+  g_clear_pointer (&statement, ang_statement_free);
+  if (database != NULL)
+    ang_readers_give_back (store->readers, database);
+
+  return done ? g_steal_pointer (&records) : NULL;
+}
+
 /**
  * ang_read_texts:
  * @texts: (element-type utf8): the texts to look for, each once

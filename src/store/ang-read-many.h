@@ -18,6 +18,11 @@ GPtrArray *ang_read_linked_with (AngStore         *store,
                                  guint             other,
                                  gint64            value,
                                  GError          **error);
+GPtrArray *ang_read_stored (AngStore         *store,
+                            const AngEntity  *entity,
+                            const gint64     *ids,
+                            guint             n_ids,
+                            GError          **error);
 GPtrArray *ang_read_texts  (AngStore         *store,
                             const AngEntity  *entity,
                             guint             field,

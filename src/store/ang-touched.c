@@ -398,7 +398,8 @@ tell_ids (AngTouchedIds *ids,
 {
   gboolean many = ids->is_part && ids->ids->len > MOST_PARTS;
 
-  ang_changes_add_ids (changes, ids->entity, many ? NULL : &g_array_index (ids->ids, gint64, 0), many ? 0 : ids->ids->len);
+  ang_changes_add_ids (changes, ids->entity, many ? NULL : &g_array_index (ids->ids, gint64, 0), many ? 0 : ids->ids->len,
+                       ids->changed);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include "ang-starter.h"
+#include "bench-cohorts.h"
 #include "bench-people.h"
 
 /* Changes with what bench-people.c makes. */
@@ -77,13 +78,29 @@ fill_store (AngStore  *store,
 }
 
 static gboolean
+add_cohorts (AngStore  *store,
+             guint      n_cohorts,
+             GError   **error)
+{
+  g_autoptr (BenchCohorts) cohorts = bench_cohorts_new (store, n_cohorts, error);
+  g_autoptr (AngTransaction) transaction = ang_transaction_new ("Benchmark", NULL);
+
+  ang_transaction_set_recorded (transaction, FALSE);
+  ang_transaction_set_source (transaction, n_cohorts, bench_cohorts_give, cohorts, NULL);
+
+  return cohorts != NULL && ang_store_commit (store, transaction, error);
+}
+
+static gboolean
 fill (const char  *path,
       guint        n_people,
+      guint        n_cohorts,
       GError     **error)
 {
   g_autoptr (AngStore) store = ang_store_open (path, ANG_STORE_OPEN_DEFAULT, error);
 
-  return store != NULL && fill_store (store, n_people, error) && ang_store_close (store, error);
+  return store != NULL && fill_store (store, n_people, error)
+         && (n_cohorts == 0 || add_cohorts (store, n_cohorts, error)) && ang_store_close (store, error);
 }
 
 static gboolean
@@ -99,12 +116,13 @@ static gboolean
 make (const char  *empty,
       const char  *path,
       guint        n_people,
+      guint        n_cohorts,
       GError     **error)
 {
   gint64 start = g_get_monotonic_time ();
 
   g_printerr ("making a register of %u people ...\n", n_people);
-  if (!fill (empty, n_people, error))
+  if (!fill (empty, n_people, n_cohorts, error))
     return FALSE;
   if (g_rename (empty, path) != 0)
     {
@@ -116,16 +134,13 @@ make (const char  *empty,
   return TRUE;
 }
 
-/**
- * bench_register_ensure:
- *
- * Returns: (transfer full): the path of a register with @n_people invented people
- */
-char *
-bench_register_ensure (guint    n_people,
-                       GError **error)
+static char *
+ensure (guint    n_people,
+        guint    n_cohorts,
+        GError **error)
 {
   g_autofree char *folder = dup_folder ();
+  g_autofree char *cohorts = n_cohorts > 0 ? g_strdup_printf ("-cohorts-%u", n_cohorts) : g_strdup ("");
   g_autofree char *empty_name = g_strdup_printf ("making-%u-%d.angkatan", n_people, g_random_int_range (0, G_MAXINT));
   g_autofree char *empty = g_build_filename (folder, empty_name, NULL);
   g_autofree char *schema = NULL;
@@ -141,12 +156,38 @@ bench_register_ensure (guint    n_people,
     return NULL;
 
   schema = describe_schema (empty);
-  name = g_strdup_printf ("people-%u-" GENERATION "-%s.angkatan", n_people, schema);
+  name = g_strdup_printf ("people-%u%s-" GENERATION "-%s.angkatan", n_people, cohorts, schema);
   path = g_build_filename (folder, name, NULL);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     g_remove (empty);
-  else if (!make (empty, path, n_people, error))
+  else if (!make (empty, path, n_people, n_cohorts, error))
     g_clear_pointer (&path, g_free);
 
   return g_steal_pointer (&path);
+}
+
+/**
+ * bench_register_ensure:
+ *
+ * Returns: (transfer full): the path of a register with @n_people invented people
+ */
+char *
+bench_register_ensure (guint    n_people,
+                       GError **error)
+{
+  return ensure (n_people, 0, error);
+}
+
+/**
+ * bench_register_ensure_cohorts:
+ *
+ * Returns: (transfer full): the path of a register with @n_people invented people and, beside the few that these bring,
+ *   @n_cohorts cohorts of 20
+ */
+char *
+bench_register_ensure_cohorts (guint    n_people,
+                               guint    n_cohorts,
+                               GError **error)
+{
+  return ensure (n_people, n_cohorts, error);
 }

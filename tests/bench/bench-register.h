@@ -11,5 +11,8 @@ G_BEGIN_DECLS
 guint bench_register_get_large (void);
 char *bench_register_ensure    (guint    n_people,
                                 GError **error);
+char *bench_register_ensure_cohorts (guint    n_people,
+                                     guint    n_cohorts,
+                                     GError **error);
 
 G_END_DECLS

@@ -66,7 +66,7 @@ class CaseC2(desktop.Test):
         self.window = self.start()
         self.window.find('push button', 'New Register…').press()
         self.window.name_file(self.folder / 'bkpsdm.angkatan')
-        self.window.find('label', 'No cohorts yet')
+        self.window.find('label', 'The register has no cohorts yet')
 
     def write(self, name, text, within=None):
         self.window.find('text', name, within).write(text)

@@ -25,6 +25,7 @@ class Nomination(desktop.Test):
 
     def test_write(self):
         window = self.start(self.register)
+        window.find('list item', 'Cohorts').click()
         window.find('label', 'ITEC-2026-1').click(times=2)
         window.menu('More Commands for This Cohort', 'Nomination Workbook…')
         window.find('frame', 'Nominations for ITEC-2026-1')

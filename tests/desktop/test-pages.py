@@ -20,7 +20,7 @@ class Pages(desktop.Test):
         made = desktop.run_cli('new', self.register, '--demo')
         self.assertEqual(made.returncode, 0, made.stderr)
         self.window = self.start(self.register)
-        self.window.find('table row', re.compile('ITEC-2025-1'))
+        self.window.find('heading', 'What needs attention')
         self.translate = str
         self.nameless = []
 
@@ -78,6 +78,14 @@ class Pages(desktop.Test):
         self.window.until(lambda: self.is_in('table row'), f'the keyboard to come to {search}')
         self.window.keys('Return')
         self.window.find('page tab')
+
+    def walk_home(self):
+        self.go_to('Home')
+        self.window.find('list item', re.compile('ITEC-2026-1'))
+        self.check('home')
+        self.press('All Findings')
+        self.window.find('check box', self.translate('Those set _aside').replace('_', ''))
+        self.check('findings')
 
     def walk_cohorts(self):
         self.go_to('Cohorts')
@@ -142,6 +150,7 @@ class Pages(desktop.Test):
         self.check_dialog('Rename …')
 
     def walk(self):
+        self.walk_home()
         self.walk_cohorts()
         self.walk_people()
         self.walk_partners()
