@@ -5,7 +5,7 @@ ALTER TABLE unit ADD COLUMN predecessor_id INTEGER REFERENCES unit (id);
 
 CREATE INDEX unit_successor ON unit (successor_id);
 CREATE INDEX unit_predecessor ON unit (predecessor_id);
-CREATE INDEX participation_unit ON participation (snap_unit_id, state, person_id);
+CREATE INDEX participation_unit ON participation (snap_unit_id, state, person_id, frozen);
 -- Few of many were ever sent: what a unit's journeys cost does not depend on how many people it has.
 CREATE INDEX person_summary_sent ON person_summary (unit_id, trips) WHERE trips > 0;
 
@@ -19,9 +19,9 @@ SELECT u.*, p.name_id AS parent_name, s.name_id AS successor_name, d.name_id AS 
        (SELECT count(*) FROM participation t WHERE t.snap_unit_id = u.id AND t.state IN (7, 8)) +
        (SELECT count(*) FROM person_summary x CROSS JOIN participation t ON t.person_id = x.id
         WHERE x.unit_id = u.id AND x.trips > 0 AND t.state IN (7, 8) AND t.snap_unit_id IS NULL AND NOT t.frozen) AS trips_then,
-       (SELECT count(*) FROM
+       (SELECT count(DISTINCT person_id) FROM
          (SELECT t.person_id FROM participation t WHERE t.snap_unit_id = u.id AND t.state IN (7, 8)
-          UNION
+          UNION ALL
           SELECT t.person_id FROM person_summary x CROSS JOIN participation t ON t.person_id = x.id
           WHERE x.unit_id = u.id AND x.trips > 0 AND t.state IN (7, 8) AND t.snap_unit_id IS NULL AND NOT t.frozen)) AS sent_then,
        CASE WHEN u.successor_id IS NULL THEN
@@ -33,9 +33,9 @@ SELECT u.*, p.name_id AS parent_name, s.name_id AS successor_name, d.name_id AS 
              WHERE x.trips > 0 AND t.state IN (7, 8) AND t.snap_unit_id IS NULL AND NOT t.frozen)) END AS trips_today,
        CASE WHEN u.successor_id IS NULL THEN
          (WITH RECURSIVE line (id) AS (SELECT u.id UNION SELECT o.id FROM line JOIN unit o ON o.successor_id = line.id)
-          SELECT count(*) FROM
+          SELECT count(DISTINCT person_id) FROM
             (SELECT t.person_id FROM line CROSS JOIN participation t ON t.snap_unit_id = line.id WHERE t.state IN (7, 8)
-             UNION
+             UNION ALL
              SELECT t.person_id FROM line CROSS JOIN person_summary x ON x.unit_id = line.id CROSS JOIN participation t ON t.person_id = x.id
              WHERE x.trips > 0 AND t.state IN (7, 8) AND t.snap_unit_id IS NULL AND NOT t.frozen)) END AS sent_today
 FROM unit u
