@@ -113,22 +113,6 @@ update_head (AngCohortOverview *self)
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), command != NULL);
 }
 
-static AngFieldRow *
-find_row (GtkWidget  *widget,
-          const char *field)
-{
-  AngFieldRow *found = NULL;
-
-  if (ANG_IS_FIELD_ROW (widget))
-    return g_strcmp0 (ang_field_row_get_field (ANG_FIELD_ROW (widget)), field) == 0 ? ANG_FIELD_ROW (widget) : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, field);
-
-  return found;
-}
-
 /* The numbers of a cohort without names are asked for only where they are all there is. */
 static void
 update_counts (AngCohortOverview *self)
@@ -138,10 +122,10 @@ update_counts (AngCohortOverview *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      AngFieldRow *row = find_row (GTK_WIDGET (self->form), fields[i]);
+      GtkWidget *row = ang_form_find_row (self->form, fields[i]);
 
       if (row != NULL)
-        gtk_widget_set_visible (GTK_WIDGET (row), count_only);
+        gtk_widget_set_visible (row, count_only);
     }
 }
 
@@ -211,7 +195,7 @@ on_jump (AngCohortOverview *self,
   gint64 id;
   guint field;
   const AngEntity *entity = ang_finding_get_cause (finding, &id, &field);
-  AngFieldRow *row;
+  GtkWidget *row;
   gboolean elsewhere = FALSE;
 
   if (entity == &ang_participation_entity)
@@ -225,9 +209,9 @@ on_jump (AngCohortOverview *self,
     return ang_child_rows_focus (self->origins, id);
   if (entity == &ang_cohort_entity && id == ang_record_get_id (self->cohort))
     {
-      row = find_row (GTK_WIDGET (self->form), ang_cohort_entity.fields[field].name);
+      row = ang_form_find_row (self->form, ang_cohort_entity.fields[field].name);
       if (row != NULL)
-        return gtk_widget_grab_focus (GTK_WIDGET (row));
+        return gtk_widget_grab_focus (row);
     }
   g_signal_emit (self, signals[SIGNAL_JUMP], 0, finding, &elsewhere);
   if (elsewhere || entity != &ang_cohort_entity || id != ang_record_get_id (self->cohort))

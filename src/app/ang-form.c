@@ -260,3 +260,31 @@ ang_form_check (AngForm *self)
 
   return right;
 }
+
+static GtkWidget *
+find_inside (GtkWidget  *widget,
+             const char *field)
+{
+  GtkWidget *found = NULL;
+
+  if (ANG_IS_FIELD_ROW (widget))
+    return g_strcmp0 (ang_field_row_get_field (ANG_FIELD_ROW (widget)), field) == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_inside (child, field);
+
+  return found;
+}
+
+/**
+ * ang_form_find_row:
+ * @field: the name of a field
+ *
+ * Returns: (transfer none) (nullable): the row of that field, wherever it stands in the form
+ */
+GtkWidget *
+ang_form_find_row (AngForm    *self,
+                   const char *field)
+{
+  return find_inside (GTK_WIDGET (self), field);
+}

@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (AngForm, ang_form, ANG, FORM, GtkWidget)
 void     ang_form_set_record (AngForm   *self,
                               AngRecord *record);
 gboolean ang_form_check      (AngForm   *self);
+GtkWidget *ang_form_find_row (AngForm    *self,
+                              const char *field);
 
 G_END_DECLS

@@ -296,21 +296,6 @@ ang_person_profile_propose_badge (AngPersonProfile *self)
   save (self, changed, N_ ("Badge of %s"), _ ("Name on the badge filled in"));
 }
 
-static GtkWidget *
-find_row (GtkWidget  *widget,
-          const char *field)
-{
-  GtkWidget *found = NULL;
-
-  if (ANG_IS_FIELD_ROW (widget))
-    return g_strcmp0 (ang_field_row_get_field (ANG_FIELD_ROW (widget)), field) == 0 ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, field);
-
-  return found;
-}
-
 /**
  * ang_person_profile_show_field:
  * @field: one of AngPersonField
@@ -321,7 +306,7 @@ void
 ang_person_profile_show_field (AngPersonProfile *self,
                                guint             field)
 {
-  GtkWidget *row = find_row (GTK_WIDGET (self->form), ang_person_entity.fields[field].name);
+  GtkWidget *row = ang_form_find_row (self->form, ang_person_entity.fields[field].name);
 
   if (row != NULL)
     gtk_widget_grab_focus (row);

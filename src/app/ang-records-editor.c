@@ -103,21 +103,6 @@ ang_records_editor_get_writable (AngRecordsEditor *self)
   return self->store != NULL && !ang_store_get_read_only (self->store);
 }
 
-static GtkWidget *
-find_row (GtkWidget  *widget,
-          const char *field)
-{
-  GtkWidget *found = NULL;
-
-  if (ANG_IS_FIELD_ROW (widget))
-    return g_strcmp0 (ang_field_row_get_field (ANG_FIELD_ROW (widget)), field) == 0 ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, field);
-
-  return found;
-}
-
 /**
  * ang_records_editor_find_row:
  * @text: a text that names a field
@@ -131,7 +116,7 @@ ang_records_editor_find_row (AngRecordsEditor *self,
   if (self->texts[text] == NULL || self->form == NULL)
     return NULL;
 
-  return find_row (GTK_WIDGET (self->form), self->texts[text]);
+  return ang_form_find_row (self->form, self->texts[text]);
 }
 
 static void

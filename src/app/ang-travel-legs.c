@@ -408,21 +408,6 @@ ang_travel_legs_set_cohort (AngTravelLegs *self,
   on_read (self);
 }
 
-static GtkWidget *
-find_row (GtkWidget  *widget,
-          const char *field)
-{
-  GtkWidget *found = NULL;
-
-  if (ANG_IS_FIELD_ROW (widget))
-    return g_strcmp0 (ang_field_row_get_field (ANG_FIELD_ROW (widget)), field) == 0 ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, field);
-
-  return found;
-}
-
 /**
  * ang_travel_legs_focus:
  * @leg: one of the group
@@ -440,7 +425,7 @@ ang_travel_legs_focus (AngTravelLegs *self,
   if (!select_leg (self, leg))
     return FALSE;
 
-  row = find_row (GTK_WIDGET (self->form), field);
+  row = ang_form_find_row (self->form, field);
 
   return gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->view));
 }

@@ -273,21 +273,6 @@ ang_travel_pages_set_cohort (AngTravelPages *self,
   ang_facts_view_set_cohort (self->facts, store, cohort);
 }
 
-static GtkWidget *
-find_row (GtkWidget  *widget,
-          const char *field)
-{
-  GtkWidget *found = NULL;
-
-  if (ANG_IS_FIELD_ROW (widget))
-    return g_strcmp0 (ang_field_row_get_field (ANG_FIELD_ROW (widget)), field) == 0 ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, field);
-
-  return found;
-}
-
 /**
  * ang_travel_pages_jump:
  *
@@ -318,7 +303,7 @@ ang_travel_pages_jump (AngTravelPages  *self,
     }
   else
     {
-      GtkWidget *row = find_row (GTK_WIDGET (self->sendoff_form), entity->fields[field].name);
+      GtkWidget *row = ang_form_find_row (self->sendoff_form, entity->fields[field].name);
 
       gtk_stack_set_visible_child_name (self->stack, "sendoff");
       if (row != NULL)

@@ -257,7 +257,7 @@ test_settings (PagesFixture  *fixture,
       turn ();
       n_editors += find_mapped (GTK_WIDGET (get_page (fixture)), ANG_TYPE_RECORDS_EDITOR) != NULL;
     }
-  g_assert_cmpint (n_groups, ==, 9);
+  g_assert_cmpint (n_groups, ==, 10);
   g_assert_cmpuint (n_editors, ==, 6);
 }
 
