@@ -2,8 +2,6 @@
 
 #include "ang-attendance-model.h"
 
-#include <glib/gi18n.h>
-
 #include "ang-attendance-code.h"
 #include "ang-attendance-commands.h"
 #include "ang-attendance-popover.h"
@@ -14,16 +12,6 @@
 #include "ang-participation.h"
 #include "ang-programme.h"
 #include "ang-session.h"
-
-/* What is noted of one person in one session. */
-typedef struct
-{
-  gint64             participation;
-  gint64             session;
-  AngAttendanceValue value;
-  gint64             minutes;
-  char              *note;
-} Mark;
 
 struct _AngAttendanceModel
 {
@@ -36,7 +24,7 @@ struct _AngAttendanceModel
   AngRecordSet        *attendance;
   GPtrArray           *rows;    /* of AngParticipation */
   GPtrArray           *columns; /* of AngSession */
-  GHashTable          *marks;   /* Mark to itself */
+  GHashTable          *marks;   /* see ang-attendance-marks.h */
   GArray              *pending; /* (nullable) of AngAttendanceMark: while a command is put together */
   AngAttendanceCounts *row_counts;
   AngAttendanceCounts *column_counts;
@@ -53,72 +41,16 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static guint
-mark_hash (gconstpointer key)
-{
-  const Mark *mark = key;
-
-  return g_int64_hash (&mark->session) * 31 + g_int64_hash (&mark->participation);
-}
-
-static gboolean
-mark_equal (gconstpointer a,
-            gconstpointer b)
-{
-  const Mark *first = a;
-  const Mark *second = b;
-
-  return first->session == second->session && first->participation == second->participation;
-}
-
-static void
-mark_free (gpointer data)
-{
-  Mark *mark = data;
-
-  g_free (mark->note);
-  g_free (mark);
-}
-
-static Mark *
+static const AngMark *
 find_mark (AngAttendanceModel *self,
            guint               row,
            guint               column)
 {
-  Mark key = { .participation = ang_record_get_id (g_ptr_array_index (self->rows, row)),
-    .session = ang_record_get_id (g_ptr_array_index (self->columns, column)) };
-
-  return g_hash_table_lookup (self->marks, &key);
-}
-
-static void
-put_mark (AngAttendanceModel *self,
-          gint64              participation,
-          gint64              session,
-          AngAttendanceValue  value,
-          gint64              minutes,
-          const char         *note)
-{
-  Mark *mark = g_new0 (Mark, 1);
-
-  *mark = (Mark) { participation, session, value, minutes, g_strdup (note) };
-  g_hash_table_replace (self->marks, mark, mark);
+  return ang_marks_find (self->marks, ang_record_get_id (g_ptr_array_index (self->rows, row)),
+                         ang_record_get_id (g_ptr_array_index (self->columns, column)));
 }
 
 /* Counts */
-
-static void
-add_count (AngAttendanceCounts *counts,
-           const Mark          *mark)
-{
-  AngAttendanceValue value = mark != NULL ? mark->value : 0;
-
-  counts->values[value]++;
-  if (mark != NULL)
-    counts->noted++;
-  if (ang_attendance_was_there (value))
-    counts->there++;
-}
 
 static void
 count (AngAttendanceModel *self)
@@ -131,33 +63,13 @@ count (AngAttendanceModel *self)
     {
       for (guint column = 0; column < self->columns->len; column++)
         {
-          const Mark *mark = find_mark (self, row, column);
+          const AngMark *mark = find_mark (self, row, column);
 
-          add_count (&self->row_counts[row], mark);
-          add_count (&self->column_counts[column], mark);
+          ang_attendance_counts_add (&self->row_counts[row], mark);
+          ang_attendance_counts_add (&self->column_counts[column], mark);
         }
     }
   g_signal_emit (self, signals[SIGNAL_COUNTED], 0);
-}
-
-static char *
-describe_counts (const AngAttendanceCounts *counts)
-{
-  AngLanguage language = ang_language_get_interface ();
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < ang_attendance_enumeration.n_choices; i++)
-    {
-      int value = ang_attendance_enumeration.choices[i].value;
-
-      if (counts->values[value] > 0)
-        g_string_append_printf (text, "%s%s: %u", text->len > 0 ? ", " : "",
-                                ang_enumeration_get_label (&ang_attendance_enumeration, value, language), counts->values[value]);
-    }
-  if (counts->values[0] > 0)
-    g_string_append_printf (text, "%s%s: %u", text->len > 0 ? ", " : "", _("not noted"), counts->values[0]);
-
-  return g_string_free (text, FALSE);
 }
 
 /* Rows and columns */
@@ -204,9 +116,9 @@ read_marks (AngAttendanceModel *self)
     {
       AngRecord *row = ang_record_set_get (self->attendance, i);
 
-      put_mark (self, ang_record_get_integer (row, ANG_ATTENDANCE_PARTICIPATION_ID), ang_record_get_integer (row, ANG_ATTENDANCE_SESSION_ID),
-                (AngAttendanceValue) ang_record_get_integer (row, ANG_ATTENDANCE_VALUE),
-                ang_record_get_integer (row, ANG_ATTENDANCE_MINUTES_LATE), ang_record_get_text (row, ANG_ATTENDANCE_NOTE));
+      ang_marks_put (self->marks, ang_record_get_integer (row, ANG_ATTENDANCE_PARTICIPATION_ID), ang_record_get_integer (row, ANG_ATTENDANCE_SESSION_ID),
+                     (AngAttendanceValue) ang_record_get_integer (row, ANG_ATTENDANCE_VALUE),
+                     ang_record_get_integer (row, ANG_ATTENDANCE_MINUTES_LATE), ang_record_get_text (row, ANG_ATTENDANCE_NOTE));
     }
   count (self);
   ang_matrix_model_rows_changed (ANG_MATRIX_MODEL (self));
@@ -235,7 +147,7 @@ ang_attendance_model_get_row (AngMatrixModel   *model,
 
   heading->id = ang_record_get_id (participation);
   heading->title = g_strdup (ang_record_get_text (participation, ANG_PARTICIPATION_FULL_NAME));
-  heading->tooltip = describe_counts (counts);
+  heading->tooltip = ang_attendance_counts_describe (counts);
   if (counts->noted > 0)
     heading->subtitle = g_strdup_printf ("%u %%", (counts->there * 100 + counts->noted / 2) / counts->noted);
 }
@@ -269,7 +181,7 @@ ang_attendance_model_get_column (AngMatrixModel   *model,
   AngAttendanceModel *self = ANG_ATTENDANCE_MODEL (model);
   AngRecord *session = g_ptr_array_index (self->columns, column);
   const AngAttendanceCounts *counts = &self->column_counts[column];
-  g_autofree char *described = describe_counts (counts);
+  g_autofree char *described = ang_attendance_counts_describe (counts);
   const char *topic = pick_topic (session);
 
   heading->id = ang_record_get_id (session);
@@ -304,7 +216,7 @@ ang_attendance_model_get_cell (AngMatrixModel *model,
                                guint           column,
                                AngMatrixCell  *cell)
 {
-  const Mark *mark = find_mark (ANG_ATTENDANCE_MODEL (model), row, column);
+  const AngMark *mark = find_mark (ANG_ATTENDANCE_MODEL (model), row, column);
   AngLanguage language = ang_language_get_interface ();
   const char *label;
 
@@ -374,7 +286,7 @@ set_mark (AngAttendanceModel *self,
           gint64              minutes,
           const char         *note)
 {
-  const Mark *before = find_mark (self, row, column);
+  const AngMark *before = find_mark (self, row, column);
   AngAttendanceMark mark = {
     .session = ang_record_get_id (g_ptr_array_index (self->columns, column)),
     .participation = ang_record_get_id (g_ptr_array_index (self->rows, row)),
@@ -385,16 +297,7 @@ set_mark (AngAttendanceModel *self,
   g_autofree char *kept = g_strdup (note != NULL ? (*note != '\0' ? note : NULL) : before != NULL ? before->note : NULL);
 
   g_array_append_val (self->pending, mark);
-  if (value != 0)
-    {
-      put_mark (self, mark.participation, mark.session, value, minutes, kept);
-    }
-  else
-    {
-      Mark key = { .participation = mark.participation, .session = mark.session };
-
-      g_hash_table_remove (self->marks, &key);
-    }
+  ang_marks_put (self->marks, mark.participation, mark.session, value, minutes, kept);
   ang_matrix_model_cell_changed (ANG_MATRIX_MODEL (self), row, column);
 }
 
@@ -439,7 +342,7 @@ on_note (AngAttendancePopover *popover,
     {
       for (guint column = 0; column < self->columns->len; column++)
         {
-          const Mark *mark = find_mark (self, row, column);
+          const AngMark *mark = find_mark (self, row, column);
 
           if (mark == NULL || mark->participation != participation || mark->session != session)
             continue;
@@ -460,7 +363,7 @@ ang_attendance_model_activate (AngMatrixModel     *model,
                                const GdkRectangle *place)
 {
   AngAttendanceModel *self = ANG_ATTENDANCE_MODEL (model);
-  const Mark *mark = find_mark (self, row, column);
+  const AngMark *mark = find_mark (self, row, column);
   g_auto (AngMatrixHeading) heading = { 0 };
   GtkWidget *popover;
 
@@ -540,7 +443,7 @@ ang_attendance_model_init (AngAttendanceModel *self)
 {
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
-  self->marks = g_hash_table_new_full (mark_hash, mark_equal, NULL, mark_free);
+  self->marks = ang_marks_new ();
   count (self);
 }
 

@@ -1,18 +1,10 @@
 #pragma once
 
-#include "ang-choices.h"
+#include "ang-attendance-marks.h"
 #include "ang-matrix-model.h"
 #include "ang-record-set.h"
 
 G_BEGIN_DECLS
-
-/* How often something was noted. */
-typedef struct
-{
-  guint values[ANG_ATTENDANCE_ABSENT + 1]; /* by AngAttendanceValue; [0]: nothing noted */
-  guint there;                             /* present or late */
-  guint noted;
-} AngAttendanceCounts;
 
 /* Participants who went times sessions, with one letter for each. It stores what is entered, one step for each command.
  * Signals: "failed" (AngAttendanceModel *, GError *); "counted" (AngAttendanceModel *). */

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-entities.h"
+#include "ang-roster-programme.h"
 #include "ang-funding.h"
 
 #define MAX_ROWS 10000
@@ -250,6 +251,7 @@ ang_roster_cohort_new (AngStore      *store,
 void
 ang_roster_cohort_free (AngRosterCohort *self)
 {
+  g_clear_pointer (&self->programme, ang_roster_programme_free);
   g_clear_object (&self->store);
   g_clear_object (&self->cohort);
   g_clear_object (&self->scheme);

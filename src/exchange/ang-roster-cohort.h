@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _AngRosterProgramme AngRosterProgramme;
+
 /* What a roster says of its cohort, in the language of the document. Private to the room. */
 typedef struct
 {
@@ -26,6 +28,7 @@ typedef struct
   GPtrArray   *legs;     /* (nullable): of everybody; these are read when a roster needs them */
   GPtrArray   *lodgings;
   GPtrArray   *rooms;
+  AngRosterProgramme *programme; /* (nullable): sessions and attendance, read when a roster needs them */
 } AngRosterCohort;
 
 AngRosterCohort *ang_roster_cohort_new            (AngStore         *store,

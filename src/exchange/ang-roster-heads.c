@@ -122,7 +122,7 @@ add_bare_row (AngRosterLayout  *self,
     {
       g_autofree char *text = g_strdup_printf ("%s %s", get_group (self, i), get_heading (self, i));
 
-      g_ptr_array_add (texts, g_strdup (g_strstrip (text)));
+      g_ptr_array_add (texts, g_strdup (g_strdelimit (g_strstrip (text), "\n", ' ')));
       cells[i] = ang_sheet_text (ANG_SHEET_STYLE_HEADER, g_ptr_array_index (texts, i));
     }
 

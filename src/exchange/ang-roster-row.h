@@ -18,6 +18,8 @@ typedef struct
   AngRecord       *details;
   GPtrArray       *earlier;    /* participations before, the latest first */
   GPtrArray       *everybody;  /* who stands in the roster; the caller's */
+  AngRecord       *session;    /* in a programme, where there is no person */
+  gboolean         day_begins; /* it is the first of its day */
   const char      *fact;       /* in a sheet of facts, where there is no person */
   const char      *fact_text;
   AngCandidate    *candidate;  /* in the cohort's selection */

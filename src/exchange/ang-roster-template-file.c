@@ -21,7 +21,8 @@ typedef struct
 
 static const Word forms[] = {
   { "plain", ANG_ROSTER_FORM_PLAIN }, { "annex", ANG_ROSTER_FORM_ANNEX }, { "attendance", ANG_ROSTER_FORM_ATTENDANCE },
-  { "travel", ANG_ROSTER_FORM_TRAVEL }, { "emergency", ANG_ROSTER_FORM_EMERGENCY }, { "facts", ANG_ROSTER_FORM_FACTS }, { NULL }
+  { "travel", ANG_ROSTER_FORM_TRAVEL }, { "emergency", ANG_ROSTER_FORM_EMERGENCY }, { "facts", ANG_ROSTER_FORM_FACTS },
+  { "programme", ANG_ROSTER_FORM_PROGRAMME }, { NULL }
 };
 static const Word orientations[] = { { "landscape", TRUE }, { "portrait", FALSE }, { NULL } };
 static const Word papers[] = {

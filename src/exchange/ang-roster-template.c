@@ -198,6 +198,7 @@ ang_roster_template_load (const char  *name,
 static const char *const shipped[] = {
   "participant-list", "assignment-annex", "setneg-annex", "nominative-list", "attendance-sheet", "partner-list",
   "candidate-list", "selection-record", "travel-list", "emergency-sheet", "facts-sheet",
+  "programme", "attendance-list", "certificate-list",
 };
 
 static void

@@ -22,6 +22,7 @@ typedef enum
   ANG_ROSTER_FORM_TRAVEL,     /* with the group's journey and lodgings above the table */
   ANG_ROSTER_FORM_EMERGENCY,  /* with lodgings and whom to call above the table */
   ANG_ROSTER_FORM_FACTS,      /* rows are facts about the cohort, not people */
+  ANG_ROSTER_FORM_PROGRAMME,  /* rows are the sessions of the programme */
 } AngRosterForm;
 
 /* One column. Heading and group are message ids; the Indonesian ones, of a user's own template, come before the catalogue. */

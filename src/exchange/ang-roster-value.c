@@ -19,6 +19,7 @@
 #define PRIVATE ANG_ROSTER_NEEDS_PRIVATE
 #define HISTORY ANG_ROSTER_NEEDS_HISTORY
 #define SELECTION ANG_ROSTER_NEEDS_SELECTION
+#define PROGRAMME ANG_ROSTER_NEEDS_PROGRAMME
 
 /* data/rosters/README.md says of each what it holds. */
 static const AngRosterValueInfo values[] = {
@@ -106,6 +107,19 @@ static const AngRosterValueInfo values[] = {
   [ANG_ROSTER_VALUE_TRIPS] = { "trips", N_ ("EARLIER TRIPS"), TEXT, 26, CLASS_B, SELECTION },
   [ANG_ROSTER_VALUE_DECISION] = { "decision", N_ ("DECISION"), TEXT, 24, CLASS_B, SELECTION },
   [ANG_ROSTER_VALUE_DECISION_REASON] = { "decision-reason", N_ ("REASON"), TEXT, 40, CLASS_B, SELECTION },
+  [ANG_ROSTER_VALUE_ATTENDANCE] = { "attendance", N_ ("Attendance"), CENTRE, 12, CLASS_B, PROGRAMME },
+  [ANG_ROSTER_VALUE_ATTENDANCE_COUNT] = { "attendance-count", N_ ("Sessions attended"), CENTRE, 16, CLASS_B, PROGRAMME },
+  [ANG_ROSTER_VALUE_ATTENDANCE_SHARE] = { "attendance-share", N_ ("Share of sessions attended"), CENTRE, 16, CLASS_B, PROGRAMME },
+  [ANG_ROSTER_VALUE_CERTIFICATE_DATE] = { "certificate-date", N_ ("Date of the certificate"), DATE, 24, CLASS_B, PROGRAMME },
+  [ANG_ROSTER_VALUE_CERTIFICATE_JP] = { "certificate-jp", N_ ("Training hours of the certificate (JP)"), CENTRE, 14, CLASS_B, PROGRAMME },
+  [ANG_ROSTER_VALUE_SESSION_DAY] = { "session-day", N_ ("Day"), TEXT, 42, CLASS_A, PROGRAMME },
+  [ANG_ROSTER_VALUE_SESSION_TIME] = { "session-time", N_ ("Time"), CENTRE, 26, CLASS_A, PROGRAMME },
+  [ANG_ROSTER_VALUE_SESSION_TOPIC] = { "session-topic", N_ ("Topic"), TEXT, 70, CLASS_A, PROGRAMME },
+  [ANG_ROSTER_VALUE_SESSION_SPEAKERS] = { "session-speakers", N_ ("Speakers"), TEXT, 70, CLASS_A, PROGRAMME },
+  [ANG_ROSTER_VALUE_SESSION_KIND] = { "session-kind", N_ ("Kind"), TEXT, 24, CLASS_A, PROGRAMME },
+  [ANG_ROSTER_VALUE_SESSION_PLACE] = { "session-place", N_ ("Place"), TEXT, 50, CLASS_A, PROGRAMME },
+  [ANG_ROSTER_VALUE_SESSION_JP] = { "session-jp", N_ ("JP"), CENTRE, 12, CLASS_A, PROGRAMME },
+  [ANG_ROSTER_VALUE_SESSION_NOTE] = { "session-note", N_ ("Note"), TEXT, 40, CLASS_A, PROGRAMME },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (values) == ANG_ROSTER_N_VALUES);

@@ -11,6 +11,7 @@
 #include "ang-exchange-error.h"
 #include "ang-facts-sheet-private.h"
 #include "ang-roster-layout.h"
+#include "ang-roster-programme.h"
 #include "ang-roster-selection.h"
 #include "ang-roster-template-private.h"
 #include "ang-roster-travel.h"
@@ -221,6 +222,9 @@ static GArray *
 list_items (AngRosterValue value,
             gpointer       user_data)
 {
+  if (value == ANG_ROSTER_VALUE_ATTENDANCE)
+    return ang_roster_programme_list_items (user_data);
+
   return value == ANG_ROSTER_VALUE_SCORES ? ang_roster_selection_list_items (user_data) : NULL;
 }
 
@@ -287,9 +291,18 @@ write_people (AngRosterLayout    *layout,
 }
 
 static gboolean
-is_of_facts (AngRosterTemplate *template)
+is_of_people (AngRosterTemplate *template)
 {
-  return ang_roster_template_get_traits (template)->form == ANG_ROSTER_FORM_FACTS;
+  AngRosterForm form = ang_roster_template_get_traits (template)->form;
+
+  return form != ANG_ROSTER_FORM_FACTS && form != ANG_ROSTER_FORM_PROGRAMME;
+}
+
+static gboolean
+needs_programme (AngRosterTemplate *template)
+{
+  return (ang_roster_template_get_needs (template) & ANG_ROSTER_NEEDS_PROGRAMME) != 0
+         || ang_roster_template_get_traits (template)->form == ANG_ROSTER_FORM_PROGRAMME;
 }
 
 static gboolean
@@ -298,7 +311,20 @@ write_document (AngRosterLayout    *layout,
                 gpointer            user_data,
                 GError            **error)
 {
-  gboolean written = is_of_facts (layout->template) ? write_facts (layout, error) : write_people (layout, progress, user_data, error);
+  gboolean written;
+
+  switch ((int) ang_roster_template_get_traits (layout->template)->form)
+    {
+    case ANG_ROSTER_FORM_FACTS:
+      written = write_facts (layout, error);
+      break;
+    case ANG_ROSTER_FORM_PROGRAMME:
+      written = ang_roster_programme_write (layout, KEPT_ROWS, error);
+      break;
+    default:
+      written = write_people (layout, progress, user_data, error);
+      break;
+    }
 
   return written && ang_sheet_writer_finish (layout->writer, layout->cancellable, error);
 }
@@ -344,9 +370,11 @@ ang_roster_write (AngStore                *store,
   if (!check_format (path, error))
     return FALSE;
   about = ang_roster_cohort_new (store, cohort, choose_language (options), cancellable, error);
-  if (about == NULL || (!is_of_facts (options->template) && !check_cohort (about, error)))
+  if (about == NULL || (is_of_people (options->template) && !check_cohort (about, error)))
     return FALSE;
   if (ang_roster_template_get_needs (options->template) & ANG_ROSTER_NEEDS_TRAVEL && !ang_roster_travel_load (about, cancellable, error))
+    return FALSE;
+  if (needs_programme (options->template) && !ang_roster_programme_load (about, cancellable, error))
     return FALSE;
   if (!read_chosen (store, &ang_letterhead_entity, ANG_LETTERHEAD_IS_DEFAULT, options->letterhead, &letterhead, error))
     return FALSE;

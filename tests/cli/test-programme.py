@@ -7,6 +7,7 @@ import io
 import json
 
 import icalendar
+import openpyxl
 
 import cli
 from cli import contains, equal, fail, succeed
@@ -82,4 +83,55 @@ def test_lists():
     contains(' '.join(speaker['name'] for speaker in speakers), 'Farid Osman Rekaan')
 
 
-cli.main([test_calendar, test_language_and_zone, test_form, test_refused, test_lists])
+def sheet(template, *options):
+    path = cli.FOLDER / f'{template}.xlsx'
+    succeed('roster', 'SCP-2023-1', '--template', template, *options, '--output', path)
+    return openpyxl.load_workbook(path).active
+
+
+def row_of(page, text):
+    return next(row for row in page.iter_rows(values_only=True) if any(text in str(cell) for cell in row if cell is not None))
+
+
+def test_programme():
+    page = sheet('programme', '--language', 'id')
+    visit = row_of(page, 'Dialogue in the Dark')
+    equal(visit[1], '09.00–12.00')
+    contains(visit[3], 'Farid Osman Rekaan (Guide and Facilitator, Dialogue in the Dark Singapore)')
+    equal(visit[5], '4')
+    assert row_of(page, 'Pelepasan peserta')[0]
+    english = list(csv.DictReader(io.StringIO(written('programme', 'en'))))
+    equal(english[4]['TOPIC'], 'History of public service reform')
+    equal(english[4]['DAY / DATE'], 'Thursday, 23 March 2023')
+
+
+def written(template, language):
+    path = cli.FOLDER / f'{template}-{language}.csv'
+    succeed('roster', 'SCP-2023-1', '--template', template, '--language', language, '--output', path)
+    return path.read_text(encoding='utf-8-sig')
+
+
+def test_attendance():
+    page = sheet('attendance-list', '--language', 'id')
+    rows = [row for row in page.iter_rows(values_only=True) if isinstance(row[0], int)]
+    equal(len(rows), 25)
+    counted = [row for row in json.loads(succeed('list', 'sessions', '--cohort', 'SCP-2023-1', '--format', 'json'))
+               if row['kind'] in ('class', 'visit', 'ceremony')]
+    equal(len(rows[0]), 2 + len(counted) + 2)
+    letters = {str(cell)[0] for row in rows for cell in row[2:-2] if cell is not None}
+    assert letters <= set('HTISA'), letters
+    there, noted = rows[0][-2].split('/')
+    equal(int(noted), len(counted))
+    equal(rows[0][-1], f'{round(int(there) * 100 / int(noted))} %')
+
+
+def test_certificates():
+    page = sheet('certificate-list')
+    rows = [row for row in page.iter_rows(values_only=True) if isinstance(row[0], int)]
+    equal([row[3] for row in rows], [f'CSC/2023/{number:03}' for number in range(1, 26)])
+    equal({row[4].date() for row in rows}, {datetime.date(2023, 3, 31)})
+    equal({row[5] for row in rows}, {'56'})
+
+
+cli.main([test_calendar, test_language_and_zone, test_form, test_refused, test_lists, test_programme, test_attendance,
+          test_certificates])
