@@ -8,6 +8,7 @@
 #include "ang-cohort-findings.h"
 #include "ang-deadline-matrix.h"
 #include "ang-deadline.h"
+#include "ang-document-drop.h"
 #include "ang-document-form.h"
 #include "ang-document-matrix.h"
 #include "ang-documents-edit.h"
@@ -477,6 +478,27 @@ ang_documents_view_init (AngDocumentsView *self)
 }
 
 static void
+find_of_people (gpointer    model,
+                guint       row,
+                guint       column,
+                AngRecord **requirement,
+                AngRecord **participation)
+{
+  *requirement = ang_document_matrix_get_requirement (model, column);
+  *participation = ang_document_matrix_get_participant (model, row);
+}
+
+static void
+find_of_cohort (gpointer    model,
+                guint       row,
+                guint       column,
+                AngRecord **requirement,
+                AngRecord **participation)
+{
+  *requirement = ang_dossier_matrix_get_requirement (model, row);
+}
+
+static void
 create_matrices (AngDocumentsView *self)
 {
   gboolean editable = !ang_store_get_read_only (self->store);
@@ -491,6 +513,11 @@ create_matrices (AngDocumentsView *self)
   g_signal_connect_object (self->dossier, "open", G_CALLBACK (on_open_dossier), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->people_matrix, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.add-usual", editable);
+  if (!editable)
+    return;
+
+  ang_document_drop_follow (self->people_matrix, self->edit, find_of_people);
+  ang_document_drop_follow (self->dossier_matrix, self->edit, find_of_cohort);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "ang-cohort-list-page.h"
 #include "ang-cohort-page.h"
+#include "ang-documents-view.h"
 #include "ang-drop-area.h"
 #include "ang-import-window.h"
 
@@ -140,12 +141,35 @@ ang_window_update_import (AngWindow *self,
     }
 }
 
+/* Where a file belongs to a document, it is not a list to import. */
+static gboolean
+takes_files (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (ANG_IS_DOCUMENTS_VIEW (widget))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (takes_files (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
 on_describe_drop (AngWindow *self,
                   gboolean  *accepts)
 {
   gint64 cohort;
 
+  if (takes_files (GTK_WIDGET (self)))
+    {
+      *accepts = FALSE;
+      return NULL;
+    }
   *accepts = self->store != NULL && !ang_store_get_read_only (self->store);
   if (!*accepts)
     return g_strdup (_("This register is open for reading only: nothing can be imported."));
