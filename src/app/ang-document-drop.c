@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-attachment.h"
+#include "ang-cohort.h"
 #include "ang-document.h"
 #include "ang-feedback.h"
 #include "ang-kept-files.h"
