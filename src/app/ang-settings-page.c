@@ -7,6 +7,7 @@
 #include "ang-form-section.h"
 #include "ang-form.h"
 #include "ang-logo-editor.h"
+#include "ang-ranking-editor.h"
 #include "ang-records-editor.h"
 #include "ang-register-info.h"
 #include "ang-rename-unit.h"
@@ -183,6 +184,7 @@ ang_settings_page_class_init (AngSettingsPageClass *klass)
   g_type_ensure (ANG_TYPE_FORM_SECTION);
   g_type_ensure (ANG_TYPE_FIELD_ROW);
   g_type_ensure (ANG_TYPE_LOGO_EDITOR);
+  g_type_ensure (ANG_TYPE_RANKING_EDITOR);
   g_type_ensure (ANG_TYPE_RECORDS_EDITOR);
   g_type_ensure (ANG_TYPE_REGISTER_INFO);
   g_type_ensure (ANG_TYPE_RULES_EDITOR);

@@ -162,6 +162,28 @@ static const AngCliColumn engagement_columns[] = {
   { "done", ANG_ENGAGEMENT_DONE, 0, TRUE },
 };
 
+static const AngCliColumn nomination_columns[] = {
+  { "cohort", ANG_NOMINATOR_COHORT_CODE, 0, TRUE },
+  { "unit_id", ANG_NOMINATOR_UNIT_NAME_ID, 0, TRUE },
+  { "unit_en", ANG_NOMINATOR_UNIT_NAME_EN },
+  { "origin_id", ANG_NOMINATOR_ORIGIN_NAME_ID, 0, TRUE },
+  { "origin_en", ANG_NOMINATOR_ORIGIN_NAME_EN },
+  { "official", ANG_NOMINATOR_OFFICIAL },
+  { "number", ANG_NOMINATOR_NUMBER, 0, TRUE },
+  { "date", ANG_NOMINATOR_DATE, 0, TRUE },
+  { "received_on", ANG_NOMINATOR_RECEIVED_ON },
+  { "candidates", ANG_NOMINATOR_CANDIDATES, 0, TRUE },
+};
+
+static const AngCliColumn criterion_columns[] = {
+  { "code", ANG_CRITERION_CODE },
+  { "name_id", ANG_CRITERION_NAME_ID, 0, TRUE },
+  { "name_en", ANG_CRITERION_NAME_EN, 0, TRUE },
+  { "weight", ANG_CRITERION_WEIGHT, 0, TRUE },
+  { "order", ANG_CRITERION_ORDER_NO },
+  { "source", ANG_CRITERION_SOURCE, 0, TRUE },
+};
+
 static const AngCliList lists[] = {
   { "cohorts", &ang_cohort_entity, cohort_columns, G_N_ELEMENTS (cohort_columns) },
   { "people", &ang_person_entity, people_columns, G_N_ELEMENTS (people_columns) },
@@ -173,6 +195,8 @@ static const AngCliList lists[] = {
   { "engagements", &ang_engagement_entity, engagement_columns, G_N_ELEMENTS (engagement_columns) },
   { "legs", &ang_travel_leg_entity, leg_columns, G_N_ELEMENTS (leg_columns), ANG_TRAVEL_LEG_COHORT_ID },
   { "sessions", &ang_session_entity, session_columns, G_N_ELEMENTS (session_columns), ANG_SESSION_COHORT_ID },
+  { "nominations", &ang_nominator_entity, nomination_columns, G_N_ELEMENTS (nomination_columns), ANG_NOMINATOR_COHORT_ID },
+  { "criteria", &ang_criterion_entity, criterion_columns, G_N_ELEMENTS (criterion_columns), ANG_CRITERION_COHORT_ID },
   { "speakers", &ang_speaker_entity, speaker_columns, G_N_ELEMENTS (speaker_columns) },
 };
 

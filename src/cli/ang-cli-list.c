@@ -153,5 +153,5 @@ run_list (AngCli  *cli,
 }
 
 const AngCliCommand ang_cli_list_command = {
-  "list", "cohorts|people|units|partners|schemes|plans|agreements|engagements|legs|sessions|speakers", N_ ("What the register holds"), list_options, 1, run_list
+  "list", "cohorts|people|units|partners|schemes|plans|agreements|engagements|legs|nominations|criteria|sessions|speakers", N_ ("What the register holds"), list_options, 1, run_list
 };

@@ -10,7 +10,7 @@
 
 static const AngCliCommand *const commands[] = {
   &ang_cli_new_command, &ang_cli_info_command, &ang_cli_list_command, &ang_cli_show_command, &ang_cli_import_command,
-  &ang_cli_roster_command, &ang_cli_templates_command, &ang_cli_nomination_command, &ang_cli_calendar_command,
+  &ang_cli_roster_command, &ang_cli_templates_command, &ang_cli_nomination_command, &ang_cli_selection_command, &ang_cli_calendar_command,
   &ang_cli_check_command,
   &ang_cli_backup_command, &ang_cli_restore_command, &ang_cli_history_command, &ang_cli_undo_command, &ang_cli_redo_command,
 };

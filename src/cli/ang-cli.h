@@ -59,6 +59,7 @@ extern const AngCliCommand ang_cli_roster_command;
 extern const AngCliCommand ang_cli_templates_command;
 extern const AngCliCommand ang_cli_nomination_command;
 extern const AngCliCommand ang_cli_calendar_command;
+extern const AngCliCommand ang_cli_selection_command;
 extern const AngCliCommand ang_cli_check_command;
 extern const AngCliCommand ang_cli_backup_command;
 extern const AngCliCommand ang_cli_restore_command;

@@ -338,6 +338,21 @@ ang_starter_new_documents (AngStore  *store,
   return g_object_ref (transaction);
 }
 
+/**
+ * ang_starter_new_criteria:
+ *
+ * Returns: (transfer full): a transaction that adds the criteria that selections usually begin with, for a register that has
+ *   none
+ */
+AngTransaction *
+ang_starter_new_criteria (GError **error)
+{
+  AngTransaction *transaction = ang_transaction_new (N_ ("Add the usual criteria"), NULL);
+  g_autoptr (AngSeed) seed = ang_seed_new_for (transaction);
+
+  return ang_seed_read (seed, "lookups/criteria.csv", read_criterion, error) ? g_object_ref (transaction) : NULL;
+}
+
 static void
 remove_files (const char *path)
 {

@@ -11,4 +11,6 @@ AngStore *ang_register_create (const char  *path,
 AngTransaction *ang_starter_new_documents (AngStore  *store,
                                            GError   **error);
 
+AngTransaction *ang_starter_new_criteria (GError **error);
+
 G_END_DECLS

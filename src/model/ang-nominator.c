@@ -24,6 +24,7 @@ static const AngField nominator_fields[] = {
   [ANG_NOMINATOR_ORIGIN_NAME_ID] = { "origin_name_id", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Origin") },
   [ANG_NOMINATOR_ORIGIN_NAME_EN] = { "origin_name_en", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Origin (English)") },
   [ANG_NOMINATOR_CANDIDATES] = { "candidates", ANG_FIELD_INTEGER, ANG_FIELD_COMPUTED, N_ ("Candidates") },
+  [ANG_NOMINATOR_COHORT_CODE] = { "cohort_code", ANG_FIELD_TEXT, ANG_FIELD_COMPUTED, N_ ("Cohort") },
 };
 
 const AngEntity ang_nominator_entity = {

@@ -22,6 +22,7 @@ typedef enum
   ANG_NOMINATOR_ORIGIN_NAME_ID,
   ANG_NOMINATOR_ORIGIN_NAME_EN,
   ANG_NOMINATOR_CANDIDATES,
+  ANG_NOMINATOR_COHORT_CODE,
 } AngNominatorField;
 
 #define ANG_TYPE_NOMINATOR (ang_nominator_get_type ())

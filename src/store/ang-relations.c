@@ -42,7 +42,7 @@ static const AngRelation relations[] = {
 static const struct
 {
   const char *table;
-  const char *views[7];
+  const char *views[8];
 } dependents[] = {
   { "person", { "participation", "cohort", "unit", "travel_leg" } },
   { "identifier", { "participation" } },
@@ -53,7 +53,7 @@ static const struct
   { "partner", { "scheme", "cohort", "engagement", "agreement", "plan" } },
   { "scheme", { "cohort", "partner", "participation", "plan" } },
   { "theme", { "cohort", "plan" } },
-  { "cohort", { "participation", "person", "scheme", "partner", "session", "plan" } },
+  { "cohort", { "participation", "person", "scheme", "partner", "session", "plan", "nominator" } },
   { "session", { "attendance", "session_speaker", "speaker" } },
   { "session_speaker", { "speaker" } },
   { "speaker", { "session", "session_speaker" } },

@@ -52,7 +52,8 @@ CREATE INDEX participation_replaced_by ON participation (replaced_by_id);
 CREATE VIEW nominator_view AS
 SELECT n.*, u.name_id AS unit_name_id, coalesce(u.name_en, u.name_id) AS unit_name_en,
        o.name_id AS origin_name_id, coalesce(o.name_en, o.name_id) AS origin_name_en,
-       (SELECT count(*) FROM participation p WHERE p.nominator_id = n.id) AS candidates
+       (SELECT count(*) FROM participation p WHERE p.nominator_id = n.id) AS candidates, c.code AS cohort_code
 FROM nominator n
+JOIN cohort c ON c.id = n.cohort_id
 LEFT JOIN unit u ON u.id = n.unit_id
 LEFT JOIN origin o ON o.id = n.origin_id;
