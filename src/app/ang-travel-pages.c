@@ -160,11 +160,13 @@ update_funding (AngTravelPages *self)
 {
   GListModel *records = ang_child_rows_get_records (self->funding);
   g_autoptr (GPtrArray) fundings = g_ptr_array_new_with_free_func (g_object_unref);
+  AngLanguage language = ang_language_get_interface ();
+  guint name = language == ANG_LANGUAGE_INDONESIAN ? ANG_COHORT_PARTNER_NAME_ID : ANG_COHORT_PARTNER_NAME;
   g_autofree char *words = NULL;
 
   for (guint i = 0; records != NULL && i < g_list_model_get_n_items (records); i++)
     g_ptr_array_add (fundings, g_list_model_get_item (records, i));
-  words = ang_funding_dup_words (fundings, ang_record_get_text (self->cohort, ANG_COHORT_PARTNER_NAME), ang_language_get_interface ());
+  words = ang_funding_dup_words (fundings, ang_record_get_text (self->cohort, name), language);
   gtk_label_set_text (self->words, *words != '\0' ? words : _("Nobody is recorded yet as paying for anything."));
   show_totals (self, fundings);
 }
