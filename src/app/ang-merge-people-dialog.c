@@ -304,4 +304,5 @@ ang_merge_people_dialog_find (GtkWidget *parent,
   ang_duplicates_find_async (store, ANG_PERSON (person), ang_record_get_text (person, ANG_PERSON_NIP), NULL, on_duplicates_found,
                              g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (ang_table_get_search_entry (self->table));
 }

@@ -67,13 +67,13 @@ setup_row (GtkSignalListItemFactory *factory,
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   for (guint i = 0; i < 3; i++)
     {
       GtkWidget *label = gtk_label_new (NULL);
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), i == 0 ? 24 : 18);
       gtk_widget_set_hexpand (label, TRUE);
       if (i > 0)
         gtk_widget_add_css_class (label, "dim-label");
