@@ -4,12 +4,9 @@
 
 #include <glib/gi18n.h>
 
-#include "ang-calendar.h"
 #include "ang-clock-time.h"
-#include "ang-cohort.h"
 #include "ang-date-entry.h"
 #include "ang-feedback.h"
-#include "ang-file-ending.h"
 #include "ang-record-dialog.h"
 #include "ang-run-command.h"
 #include "ang-session-commands.h"
@@ -255,121 +252,6 @@ on_paste_rows (GtkWidget  *widget,
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_clipboard_read, g_object_ref (widget));
 }
 
-/* Calendar */
-
-typedef struct
-{
-  AngStore    *store;
-  GFile       *file;
-  gint64       cohort;
-  AngLanguage  language;
-} CalendarJob;
-
-static void
-calendar_job_free (gpointer data)
-{
-  CalendarJob *job = data;
-
-  g_object_unref (job->store);
-  g_object_unref (job->file);
-  g_free (job);
-}
-
-static void
-write_calendar (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  CalendarJob *job = data;
-  AngCalendarOptions options = { .language = job->language };
-  g_autofree char *path = g_file_get_path (job->file);
-  GError *error = NULL;
-
-  if (ang_calendar_write (job->store, job->cohort, &options, path, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_calendar_written (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  CalendarJob *job = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_file_get_basename (job->file);
-  g_autofree char *uri = g_file_get_uri (job->file);
-  g_autofree char *done = g_strdup_printf (_("The programme was written to “%s”"), name);
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    gtk_widget_activate_action (GTK_WIDGET (source), "win.toast-file", "(ss)", done, uri);
-  else
-    ang_feedback_error (GTK_WIDGET (source), _("The calendar could not be written"), error);
-}
-
-static void
-on_calendar_chosen (GtkNativeDialog  *chooser,
-                    int               response,
-                    AngProgrammeView *self)
-{
-  static const char *const known[] = { ".ics", NULL };
-  AngLanguage language = (AngLanguage) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (chooser), "language"));
-  g_autoptr (GtkNativeDialog) own = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (own));
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GTask) task = NULL;
-  CalendarJob *job;
-
-  if (response != GTK_RESPONSE_ACCEPT || chosen == NULL)
-    return;
-  file = ang_file_ending_ensure (chosen, known, ".ics", &error);
-  if (file == NULL || g_file_peek_path (file) == NULL)
-    {
-      ang_feedback_error (GTK_WIDGET (self), _("The calendar could not be written"), error);
-      return;
-    }
-
-  job = g_new0 (CalendarJob, 1);
-  job->store = g_object_ref (self->store);
-  job->file = g_steal_pointer (&file);
-  job->cohort = ang_record_get_id (self->cohort);
-  job->language = language;
-  task = g_task_new (self, NULL, on_calendar_written, NULL);
-  g_task_set_source_tag (task, on_calendar_chosen);
-  g_task_set_task_data (task, job, calendar_job_free);
-  g_task_run_in_thread (task, write_calendar);
-}
-
-static void
-on_calendar (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  AngProgrammeView *self = ANG_PROGRAMME_VIEW (widget);
-  AngLanguage language = ang_language_from_code (g_variant_get_string (parameter, NULL), ANG_LANGUAGE_ENGLISH);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *file_name = g_strdup_printf ("%s.ics", ang_record_get_text (self->cohort, ANG_COHORT_CODE));
-  GtkFileChooserNative *chooser;
-
-  if (self->chooser != NULL)
-    return;
-
-  chooser = gtk_file_chooser_native_new (_("Programme as a Calendar"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                         GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
-  gtk_file_filter_set_name (filter, _("Calendar"));
-  gtk_file_filter_add_suffix (filter, "ics");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_object_set_data (G_OBJECT (chooser), "language", GINT_TO_POINTER (language));
-  self->chooser = GTK_NATIVE_DIALOG (chooser);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_calendar_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
 static void
 on_previous_week (GtkWidget  *widget,
                   const char *name,
@@ -403,6 +285,7 @@ ang_programme_view_update_actions (AngProgrammeView *self)
   gtk_widget_action_set_enabled (widget, "programme.copy-day",
                                  writable && session != NULL && ang_record_is_set (session, ANG_SESSION_DATE));
   gtk_widget_action_set_enabled (widget, "programme.calendar", some);
+  gtk_widget_action_set_enabled (widget, "programme.attendance-sheet", session != NULL);
   gtk_widget_action_set_enabled (widget, "programme.previous-week", ang_week_view_can_turn (self->week, -1));
   gtk_widget_action_set_enabled (widget, "programme.next-week", ang_week_view_can_turn (self->week, 1));
 }
@@ -439,7 +322,8 @@ ang_programme_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "programme.duplicate", NULL, on_duplicate);
   gtk_widget_class_install_action (widget_class, "programme.copy-day", NULL, on_copy_day);
   gtk_widget_class_install_action (widget_class, "programme.paste-rows", NULL, on_paste_rows);
-  gtk_widget_class_install_action (widget_class, "programme.calendar", "s", on_calendar);
+  gtk_widget_class_install_action (widget_class, "programme.calendar", "s", ang_programme_view_write_calendar);
+  gtk_widget_class_install_action (widget_class, "programme.attendance-sheet", NULL, ang_programme_view_write_sheet);
   gtk_widget_class_install_action (widget_class, "programme.previous-week", NULL, on_previous_week);
   gtk_widget_class_install_action (widget_class, "programme.next-week", NULL, on_next_week);
   bind_week_key (widget_class, GDK_KEY_n, "programme.new");

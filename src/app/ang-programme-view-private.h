@@ -36,6 +36,12 @@ AngRecord *ang_programme_view_create_session (AngProgrammeView    *self,
                                               int                  minutes);
 void       ang_programme_view_install_actions (GtkWidgetClass     *widget_class);
 void       ang_programme_view_update_actions (AngProgrammeView    *self);
+void       ang_programme_view_write_calendar (GtkWidget           *widget,
+                                              const char          *name,
+                                              GVariant            *parameter);
+void       ang_programme_view_write_sheet    (GtkWidget           *widget,
+                                              const char          *name,
+                                              GVariant            *parameter);
 GPtrArray *ang_programme_parse_rows          (const char          *text,
                                               guint               *n_left_out);
 

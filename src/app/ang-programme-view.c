@@ -11,6 +11,7 @@
 #include "ang-feedback.h"
 #include "ang-programme.h"
 #include "ang-session-form.h"
+#include "ang-setting.h"
 
 G_DEFINE_FINAL_TYPE (AngProgrammeView, ang_programme_view, GTK_TYPE_WIDGET)
 
@@ -132,6 +133,14 @@ read_jp_minutes (AngProgrammeView *self)
 }
 
 static void
+on_store_changed (AngProgrammeView *self,
+                  const AngEntity  *entity)
+{
+  if (entity == &ang_setting_entity)
+    read_jp_minutes (self);
+}
+
+static void
 on_cohort_changed (AngProgrammeView *self)
 {
   ang_week_view_set_course (self->week, ang_record_get_date (self->cohort, ANG_COHORT_COURSE_START),
@@ -161,6 +170,7 @@ begin_reading (AngProgrammeView *self)
   ang_week_view_set_sessions (self->week, self->sessions);
   on_cohort_changed (self);
   g_signal_connect_object (self->cohort, "notify", G_CALLBACK (on_cohort_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
 }
 
 /* What the user does */

@@ -7,6 +7,7 @@
 #include "ang-cli-output.h"
 #include "ang-date.h"
 #include "ang-roster.h"
+#include "ang-session.h"
 #include "ang-signatory.h"
 
 static char *template_name;
@@ -16,6 +17,7 @@ static char *order_word;
 static char *letter_number;
 static char *letter_date;
 static char *signatory_words;
+static char *session_words;
 static char *format_word;
 
 static const GOptionEntry roster_options[] = {
@@ -28,6 +30,8 @@ static const GOptionEntry roster_options[] = {
   { "date", 0, 0, G_OPTION_ARG_STRING, &letter_date, N_ ("The date of the letter; without it the cohort’s"), N_ ("YYYY-MM-DD") },
   { "signatory", 0, 0, G_OPTION_ARG_STRING, &signatory_words, N_ ("Who signs: words of the name or position; without it who signs usually"),
     N_ ("TEXT") },
+  { "session", 0, 0, G_OPTION_ARG_STRING, &session_words, N_ ("Which session an attendance sheet is for: its day, and the time where there are several"),
+    N_ ("YYYY-MM-DD [HH:MM]") },
   { NULL }
 };
 
@@ -137,6 +141,39 @@ find_signatory (AngStore          *store,
   return TRUE;
 }
 
+/* "2023-03-24" or "2023-03-24 09:00": the only session of the day, or the one that begins then. */
+static gboolean
+find_session (AngStore          *store,
+              gint64             cohort,
+              AngRosterOptions  *options,
+              GError           **error)
+{
+  g_autoptr (AngQuery) query = ang_query_new (&ang_session_entity);
+  g_autoptr (GPtrArray) found = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (session_words == NULL)
+    return TRUE;
+  words = g_strsplit (session_words, " ", 2);
+  ang_query_add_integer (query, ANG_SESSION_COHORT_ID, ANG_COMPARE_EQUAL, cohort);
+  ang_query_add_text (query, ANG_SESSION_DATE, ANG_COMPARE_EQUAL, words[0] != NULL ? words[0] : "");
+  if (words[0] != NULL && words[1] != NULL)
+    ang_query_add_text (query, ANG_SESSION_START_TIME, ANG_COMPARE_EQUAL, words[1]);
+  found = ang_store_read (store, query, 0, 2, NULL, error);
+  if (found == NULL)
+    return FALSE;
+  if (found->len != 1)
+    {
+      g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_NOT_FOUND,
+                   found->len == 0 ? _("There is no session “%s”.") : _("“%s” is more than one session; say its time, too."),
+                   session_words);
+      return FALSE;
+    }
+  options->session = ang_record_get_id (g_ptr_array_index (found, 0));
+
+  return TRUE;
+}
+
 static gboolean
 write_roster (AngCli            *cli,
               AngRosterOptions  *options,
@@ -148,6 +185,7 @@ write_roster (AngCli            *cli,
   if (store != NULL)
     cohort = ang_cli_find_cohort (store, cli->arguments[0], error);
   if (cohort == NULL || !find_signatory (store, options, error) ||
+      !find_session (store, ang_record_get_id (cohort), options, error) ||
       !ang_roster_write (store, ang_record_get_id (cohort), options, output_path, NULL, NULL, NULL, error))
     return FALSE;
 

@@ -8,7 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "ang-choices.h"
+#include "ang-clock-time.h"
 #include "ang-entities.h"
+#include "ang-facts.h"
+#include "ang-programme.h"
 
 /* How wide the blocks at the right, annex and signature, should be. */
 #define RIGHT_BLOCK 95.0
@@ -241,7 +244,34 @@ add_title (AngRosterLayout  *self,
          add_title_line (self, occasion, error) && ang_roster_layout_gap (self, 4, ANG_SHEET_ROW_KEEP_WITH_NEXT, error);
 }
 
-/* What is filled in by hand above an attendance sheet. */
+/* Day, time, place and topic of the session that an attendance sheet is for; %NULL for what is not known. */
+static char *
+dup_of_session (AngRosterLayout *self,
+                guint            line)
+{
+  AngDate date;
+  char *time;
+
+  if (self->session == NULL)
+    return NULL;
+  switch (line)
+    {
+    case 0:
+      date = ang_record_get_date (self->session, ANG_SESSION_DATE);
+      return ang_date_is_complete (date) ? ang_date_format (date, self->language, ANG_DATE_STYLE_WEEKDAY) : NULL;
+    case 1:
+      time = ang_clock_time_format_range (ang_session_get_start (self->session), ang_session_get_end (self->session), self->language);
+      if (*time == '\0')
+        g_clear_pointer (&time, g_free);
+      return time;
+    case 2:
+      return g_strdup (ang_record_get_text (self->session, ANG_SESSION_PLACE));
+    default:
+      return g_strdup (ang_roster_cohort_pick (self->cohort, self->session, ANG_SESSION_TOPIC_ID, ANG_SESSION_TOPIC_EN));
+    }
+}
+
+/* What is filled in by hand above an attendance sheet, unless it is for a session. */
 static gboolean
 add_blanks (AngRosterLayout  *self,
             GError          **error)
@@ -253,7 +283,8 @@ add_blanks (AngRosterLayout  *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
-      g_autofree char *text = g_strdup_printf ("%s : %s%s", labels[i], BLANK, BLANK);
+      g_autofree char *known = dup_of_session (self, i);
+      g_autofree char *text = g_strdup_printf ("%s : %s%s", labels[i], known != NULL ? known : BLANK, known != NULL ? "" : BLANK);
 
       if (!ang_roster_layout_line (self, ANG_SHEET_STYLE_PLAIN, text, ANG_SHEET_ROW_KEEP_WITH_NEXT, error))
         return FALSE;

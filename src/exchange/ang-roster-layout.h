@@ -16,6 +16,7 @@ typedef struct
   GCancellable           *cancellable;
   AngRecord              *letterhead; /* (nullable) */
   AngRecord              *signatory;  /* (nullable) */
+  AngRecord              *session;    /* (nullable): that an attendance sheet is for */
   AngLanguage             language;
   guint                   n_columns;
   guint                   split;      /* the column at which the blocks at the right begin */

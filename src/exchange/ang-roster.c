@@ -364,6 +364,7 @@ ang_roster_write (AngStore                *store,
   g_autoptr (AngSheetWriter) writer = NULL;
   g_autoptr (AngRecord) letterhead = NULL;
   g_autoptr (AngRecord) signatory = NULL;
+  g_autoptr (AngRecord) session = NULL;
   g_autoptr (AngRosterTemplate) template = NULL;
   AngRosterLayout layout = { 0 };
 
@@ -381,6 +382,8 @@ ang_roster_write (AngStore                *store,
   if (ang_roster_template_get_traits (options->template)->signature &&
       !read_chosen (store, &ang_signatory_entity, ANG_SIGNATORY_IS_DEFAULT, options->signatory, &signatory, error))
     return FALSE;
+  if (options->session != 0 && (session = ang_store_get (store, &ang_session_entity, options->session, error)) == NULL)
+    return FALSE;
   template = prepare_template (options->template, about, error);
   if (template == NULL)
     return FALSE;
@@ -395,6 +398,7 @@ ang_roster_write (AngStore                *store,
   layout.cancellable = cancellable;
   layout.letterhead = letterhead;
   layout.signatory = signatory;
+  layout.session = session;
   layout.language = about->language;
   layout.n_columns = ang_roster_template_get_n_columns (template);
   layout.bare = g_str_has_suffix (path, ".csv") || g_str_has_suffix (path, ".CSV");

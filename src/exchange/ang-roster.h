@@ -26,6 +26,7 @@ typedef struct
   const char        *place;         /* of signing; NULL: the signatory's */
   AngRosterOrder     order;         /* 0: the template's */
   AngRosterPppk      pppk;          /* 0: after the PNS */
+  gint64             session;       /* id of the one that an attendance sheet is for; 0: to be filled in by hand */
 } AngRosterOptions;
 
 void     ang_roster_options_init     (AngRosterOptions        *options,

@@ -125,6 +125,14 @@ def test_attendance():
     equal(rows[0][-1], f'{round(int(there) * 100 / int(noted))} %')
 
 
+def test_sheet_of_session():
+    page = sheet('attendance-sheet', '--language', 'id', '--session', '2023-03-25 09:00')
+    text = '\n'.join(str(row[0]) for row in page.iter_rows(values_only=True) if row[0] is not None)
+    contains(text, 'Sabtu, 25 Maret 2023', '09.00–12.00', 'Dialogue in the Dark')
+    contains(fail(1, 'roster', 'SCP-2023-1', '--template', 'attendance-sheet', '--session', '2023-03-24', '--output',
+                  cli.FOLDER / 'several.pdf'), 'more than one session')
+
+
 def test_certificates():
     page = sheet('certificate-list')
     rows = [row for row in page.iter_rows(values_only=True) if isinstance(row[0], int)]
@@ -134,4 +142,4 @@ def test_certificates():
 
 
 cli.main([test_calendar, test_language_and_zone, test_form, test_refused, test_lists, test_programme, test_attendance,
-          test_certificates])
+          test_sheet_of_session, test_certificates])
