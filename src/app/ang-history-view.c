@@ -31,6 +31,7 @@ struct _AngHistoryView
   GtkWidget          *caption;
   GtkWidget          *revert_button;
   GCancellable       *cancellable;
+  gboolean            stale; /* another entry is selected than the one shown, while nobody sees it */
 };
 
 typedef enum
@@ -148,13 +149,18 @@ read_changes (AngHistoryView  *self,
 static void
 on_entry_selected (AngHistoryView *self)
 {
-  AngHistoryEntry *entry = get_entry (self);
+  AngHistoryEntry *entry;
   g_autofree char *label = NULL;
   g_autofree char *at = NULL;
   g_autofree char *author = NULL;
   g_autofree char *when = NULL;
   int state;
 
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+
+  entry = get_entry (self);
   if (entry == NULL)
     {
       g_list_store_remove_all (self->changes);
@@ -230,8 +236,23 @@ fill (AngHistoryView *self)
   if (self->store == NULL || self->entries == NULL || (entity != NULL && self->record_id == 0))
     return;
 
-  list = ang_history_list_new (self->store, entity, self->record_id);
-  gtk_single_selection_set_model (self->entries, G_LIST_MODEL (list));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    list = ang_history_list_new (self->store, entity, self->record_id);
+  gtk_single_selection_set_model (self->entries, (GListModel *) list);
+}
+
+/* What nobody looks at is not read: a tab of the history would follow every command otherwise. */
+static void
+ang_history_view_map (GtkWidget *widget)
+{
+  AngHistoryView *self = ANG_HISTORY_VIEW (widget);
+
+  GTK_WIDGET_CLASS (ang_history_view_parent_class)->map (widget);
+
+  if (gtk_single_selection_get_model (self->entries) == NULL)
+    fill (self);
+  else if (self->stale)
+    on_entry_selected (self);
 }
 
 /* Tab leaves the lists, or it would have to be pressed as often as there are commands. */
@@ -335,6 +356,7 @@ ang_history_view_class_init (AngHistoryViewClass *klass)
   object_class->dispose = ang_history_view_dispose;
   object_class->finalize = ang_history_view_finalize;
   widget_class->focus = ang_history_view_focus;
+  widget_class->map = ang_history_view_map;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, ANG_TYPE_STORE, flags);
   properties[PROP_ENTITY] = g_param_spec_string ("entity", NULL, NULL, NULL, flags);
