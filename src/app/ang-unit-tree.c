@@ -24,6 +24,9 @@ struct _AngUnitTree
   gint64             wanted; /* to be selected as soon as it is there */
   guint              rebuild_idle;
 
+  GMenuModel    *menu_model; /* (nullable) */
+  GtkWidget     *menu;       /* (nullable): made when it is first wanted */
+
   GtkWidget     *root;
   GtkStack      *stack;
   GtkColumnView *view;
@@ -34,6 +37,7 @@ typedef enum
   PROP_STORE = 1,
   PROP_SEARCH,
   PROP_SHOW_CLOSED,
+  PROP_MENU_MODEL,
 } AngUnitTreeProps;
 
 enum
@@ -43,7 +47,7 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[PROP_SHOW_CLOSED + 1];
+static GParamSpec *properties[PROP_MENU_MODEL + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AngUnitTree, ang_unit_tree, GTK_TYPE_WIDGET)
@@ -255,6 +259,95 @@ set_store (AngUnitTree *self,
   queue_rebuild (self);
 }
 
+/* The menu */
+
+static void
+open_menu (AngUnitTree *self,
+           double       x,
+           double       y)
+{
+  GdkRectangle place = { (int) x, (int) y, 1, 1 };
+
+  if (self->menu_model == NULL)
+    return;
+
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (self->menu_model);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static GtkTreeExpander *
+find_expander (GtkWidget *widget)
+{
+  GtkTreeExpander *found = GTK_IS_TREE_EXPANDER (widget) ? GTK_TREE_EXPANDER (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_expander (child);
+
+  return found;
+}
+
+/* The row under the pointer is selected, unless it is already: the menu is for what is selected. */
+static void
+on_right_click (AngUnitTree *self,
+                int          n_press,
+                double       x,
+                double       y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkTreeExpander *expander = NULL;
+  guint position;
+  double own_x, own_y;
+
+  while (picked != NULL && picked != GTK_WIDGET (self->view) && g_strcmp0 (gtk_widget_get_css_name (picked), "row") != 0)
+    picked = gtk_widget_get_parent (picked);
+  if (picked != NULL && picked != GTK_WIDGET (self->view))
+    expander = find_expander (picked);
+  if (expander == NULL || gtk_tree_expander_get_list_row (expander) == NULL)
+    return;
+
+  position = gtk_tree_list_row_get_position (gtk_tree_expander_get_list_row (expander));
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), x, y, &own_x, &own_y);
+  open_menu (self, own_x, own_y);
+}
+
+static void
+on_show_menu (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  double x = 0;
+  double y = 0;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    gtk_widget_translate_coordinates (focus, widget, 24, gtk_widget_get_height (focus), &x, &y);
+  open_menu (ANG_UNIT_TREE (widget), x, y);
+}
+
+static void
+ang_unit_tree_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  AngUnitTree *self = ANG_UNIT_TREE (widget);
+
+  GTK_WIDGET_CLASS (ang_unit_tree_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
 static void
 ang_unit_tree_get_property (GObject    *object,
                             guint       prop_id,
@@ -273,6 +366,9 @@ ang_unit_tree_get_property (GObject    *object,
       break;
     case PROP_SHOW_CLOSED:
       g_value_set_boolean (value, self->show_closed);
+      break;
+    case PROP_MENU_MODEL:
+      g_value_set_object (value, self->menu_model);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -299,6 +395,9 @@ ang_unit_tree_set_property (GObject      *object,
       self->show_closed = g_value_get_boolean (value);
       queue_rebuild (self);
       break;
+    case PROP_MENU_MODEL:
+      g_set_object (&self->menu_model, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -310,6 +409,8 @@ ang_unit_tree_dispose (GObject *object)
   AngUnitTree *self = ANG_UNIT_TREE (object);
 
   g_clear_handle_id (&self->rebuild_idle, g_source_remove);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->menu_model);
   g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_object (&self->list);
   g_clear_object (&self->store);
@@ -340,10 +441,12 @@ ang_unit_tree_class_init (AngUnitTreeClass *klass)
   object_class->set_property = ang_unit_tree_set_property;
   object_class->dispose = ang_unit_tree_dispose;
   object_class->finalize = ang_unit_tree_finalize;
+  widget_class->size_allocate = ang_unit_tree_size_allocate;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, ANG_TYPE_STORE, flags);
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, flags);
   properties[PROP_SHOW_CLOSED] = g_param_spec_boolean ("show-closed", NULL, NULL, FALSE, flags);
+  properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[SIGNAL_SELECTION_CHANGED] =
     g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -358,6 +461,10 @@ ang_unit_tree_class_init (AngUnitTreeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngUnitTree, view);
   gtk_widget_class_bind_template_child (widget_class, AngUnitTree, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_right_click);
+  gtk_widget_class_install_action (widget_class, "tree.show-menu", NULL, on_show_menu);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "tree.show-menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "tree.show-menu", NULL);
   gtk_widget_class_bind_template_callback (widget_class, format_name);
   gtk_widget_class_bind_template_callback (widget_class, format_count);
 }

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* The units as a tree, with head counts and journeys; several can be selected. Properties: "store", "search" (string or NULL:
- * only what matches, and what that is part of), "show-closed" (boolean). Signals: "selection-changed"; "loaded": the units were
- * read, or read anew. */
+ * only what matches, and what that is part of), "show-closed" (boolean), "menu-model" (what a right click offers). Signals:
+ * "selection-changed"; "loaded": the units were read, or read anew. */
 #define ANG_TYPE_UNIT_TREE (ang_unit_tree_get_type ())
 
 G_DECLARE_FINAL_TYPE (AngUnitTree, ang_unit_tree, ANG, UNIT_TREE, GtkWidget)
