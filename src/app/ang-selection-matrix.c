@@ -55,9 +55,9 @@ static const struct
 } others[] = {
   { ANG_SELECTION_COLUMN_TOTAL, NC_ ("candidates", "Total"), N_ ("The mean of the scores by their weights. Enter shows what it is made of."), 8, TRUE },
   { ANG_SELECTION_COLUMN_PLACE, NC_ ("candidates", "Place"), N_ ("The place in the ranking, once all scores are there. Enter shows why."), 6, TRUE },
+  { ANG_SELECTION_COLUMN_DECISION, NC_ ("candidates", "Decision"), N_ ("A accepts, R puts on reserve, X rejects, O leaves open. Enter shows all that can be decided."), 13, FALSE },
   { ANG_SELECTION_COLUMN_TERMS, NC_ ("candidates", "Terms"), N_ ("Whether the terms of the scheme are met. Enter shows each of them, and lets one be overridden."), 12, FALSE },
   { ANG_SELECTION_COLUMN_TRIPS, NC_ ("candidates", "Trips"), N_ ("Earlier trips: how many, and the year of the last. Enter shows them."), 9, FALSE },
-  { ANG_SELECTION_COLUMN_DECISION, NC_ ("candidates", "Decision"), N_ ("A accepts, R puts on reserve, X rejects, O leaves open. Enter shows all that can be decided."), 13, FALSE },
   { ANG_SELECTION_COLUMN_NOMINATION, NC_ ("candidates", "Nominated By"), N_ ("Whose letter named the candidate. Enter lets another be chosen."), 18, FALSE },
 };
 
@@ -127,6 +127,19 @@ get_row (AngMatrixModel   *model,
   heading->tooltip = g_strdup (pick (participation, ANG_PARTICIPATION_UNIT_NAME_ID, ANG_PARTICIPATION_UNIT_NAME_EN));
 }
 
+/* A heading is broken between its words, not within one. */
+static int
+get_longest_word (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  int longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, (int) g_utf8_strlen (words[i], -1));
+
+  return longest;
+}
+
 static void
 get_criterion (AngSelectionMatrix *self,
                guint               column,
@@ -140,7 +153,7 @@ get_criterion (AngSelectionMatrix *self,
   heading->subtitle = g_strdup_printf ("%s %%", share);
   /* Translators: %s is a share of the total in percent */
   heading->tooltip = g_strdup_printf (_("A score from 0 to 100; it makes %s %% of the total."), share);
-  heading->width_chars = 9;
+  heading->width_chars = MIN (14, MAX (7, get_longest_word (heading->title) + 1));
   heading->numeric = TRUE;
 }
 

@@ -23,6 +23,9 @@ struct _AngSelectionPanel
 
 G_DEFINE_FINAL_TYPE (AngSelectionPanel, ang_selection_panel, GTK_TYPE_WIDGET)
 
+/* So many units stand for themselves. */
+#define MOST_PARTS 8
+
 /* In the order of the drop-down in the .ui. */
 static const AngSpread spreads[] = { ANG_SPREAD_UNIT, ANG_SPREAD_SEX, ANG_SPREAD_RANK_GROUP, ANG_SPREAD_SENT, ANG_SPREAD_ORIGIN };
 
@@ -139,10 +142,45 @@ add_cell (AngSelectionPanel *self,
 }
 
 static void
+add_part (AngSelectionPanel *self,
+          const char        *name,
+          guint              n_chosen,
+          guint              n_candidates,
+          int                row)
+{
+  g_autofree char *chosen = g_strdup_printf ("%u", n_chosen);
+  g_autofree char *candidates = g_strdup_printf ("%u", n_candidates);
+
+  add_cell (self, name, 0, row);
+  add_cell (self, chosen, 1, row);
+  add_cell (self, candidates, 2, row);
+}
+
+/* Many units with one candidate each are told together. */
+static void
+add_rest (AngSelectionPanel *self,
+          GPtrArray         *parts,
+          guint              from)
+{
+  /* Translators: units, of which each has few candidates */
+  g_autofree char *name = g_strdup_printf (ngettext ("%u more", "%u more", parts->len - from), parts->len - from);
+  guint n_chosen = 0;
+  guint n_candidates = 0;
+
+  for (guint i = from; i < parts->len; i++)
+    {
+      n_chosen += ((AngSpreadPart *) g_ptr_array_index (parts, i))->chosen;
+      n_candidates += ((AngSpreadPart *) g_ptr_array_index (parts, i))->candidates;
+    }
+  add_part (self, name, n_chosen, n_candidates, (int) from + 1);
+}
+
+static void
 show_spread (AngSelectionPanel *self)
 {
   guint selected = gtk_drop_down_get_selected (self->spread);
   g_autoptr (GPtrArray) parts = NULL;
+  guint n_shown;
 
   if (self->selection == NULL || selected >= G_N_ELEMENTS (spreads))
     return;
@@ -154,17 +192,16 @@ show_spread (AngSelectionPanel *self)
   add_cell (self, _("Chosen"), 1, 0);
   /* Translators: head of a narrow column: how many of a unit or group are candidates */
   add_cell (self, _("Of"), 2, 0);
-  for (guint i = 0; i < parts->len; i++)
+  n_shown = parts->len > MOST_PARTS + 1 ? MOST_PARTS : parts->len;
+  for (guint i = 0; i < n_shown; i++)
     {
       AngSpreadPart *part = g_ptr_array_index (parts, i);
       g_autofree char *name = say (part->name);
-      g_autofree char *chosen = g_strdup_printf ("%u", part->chosen);
-      g_autofree char *candidates = g_strdup_printf ("%u", part->candidates);
 
-      add_cell (self, name, 0, (int) i + 1);
-      add_cell (self, chosen, 1, (int) i + 1);
-      add_cell (self, candidates, 2, (int) i + 1);
+      add_part (self, name, part->chosen, part->candidates, (int) i + 1);
     }
+  if (n_shown < parts->len)
+    add_rest (self, parts, n_shown);
 }
 
 /* The candidate */

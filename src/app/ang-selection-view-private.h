@@ -16,7 +16,7 @@ struct _AngSelectionView
   GtkWidget *root;
   GtkStack *stack;
   AngMatrix *matrix;
-  GtkWidget *side;
+  GtkToggleButton *side_button;
   AngSelectionPanel *panel;
   GtkLabel *count;
   GMenu *sort_section;
@@ -34,6 +34,7 @@ struct _AngSelectionView
   guint serial;      /* counts what was entered */
   guint read_serial; /* what it was when the reading began */
   gboolean stale;    /* something changed while nobody looked */
+  gboolean shown;    /* was seen once */
 };
 
 /* ang-selection-view.c */

@@ -13,6 +13,9 @@
 /* Several changes in a row are looked at together. */
 #define DELAY_MS 120
 
+/* From this width of the window on, places and spread are shown at first. */
+#define WIDE 1200
+
 G_DEFINE_FINAL_TYPE (AngSelectionView, ang_selection_view, GTK_TYPE_WIDGET)
 
 /* What is shown */
@@ -265,14 +268,26 @@ on_row_activated (AngSelectionView *self,
                                 ang_record_get_integer (candidate->participation, ANG_PARTICIPATION_PERSON_ID));
 }
 
+/* In a narrow window the decisions are wanted more than what stands beside them. */
+static void
+make_room (AngSelectionView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!self->shown && root != NULL)
+    gtk_toggle_button_set_active (self->side_button, gtk_widget_get_width (GTK_WIDGET (root)) >= WIDE);
+  self->shown = TRUE;
+}
+
 static void
 ang_selection_view_map (GtkWidget *widget)
 {
   AngSelectionView *self = ANG_SELECTION_VIEW (widget);
 
   GTK_WIDGET_CLASS (ang_selection_view_parent_class)->map (widget);
+  make_room (self);
 
-  if (self->stale)
+  if (self->stale && self->store != NULL)
     start_reading (self);
 }
 
@@ -317,7 +332,7 @@ ang_selection_view_class_init (AngSelectionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AngSelectionView, root);
   gtk_widget_class_bind_template_child (widget_class, AngSelectionView, stack);
   gtk_widget_class_bind_template_child (widget_class, AngSelectionView, matrix);
-  gtk_widget_class_bind_template_child (widget_class, AngSelectionView, side);
+  gtk_widget_class_bind_template_child (widget_class, AngSelectionView, side_button);
   gtk_widget_class_bind_template_child (widget_class, AngSelectionView, panel);
   gtk_widget_class_bind_template_child (widget_class, AngSelectionView, count);
   gtk_widget_class_bind_template_child (widget_class, AngSelectionView, sort_section);

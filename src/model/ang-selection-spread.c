@@ -136,6 +136,16 @@ get_origin_key (AngSelection *self,
   return id;
 }
 
+/* People of other governments have a unit that is only a name. */
+static gint64
+get_unit_key (AngRecord *participation)
+{
+  gint64 id = ang_record_get_integer (participation, ANG_PARTICIPATION_UNIT_ID);
+  const char *name = ang_record_get_text (participation, ANG_PARTICIPATION_UNIT_NAME_ID);
+
+  return id == 0 && name != NULL ? -1 - (gint64) g_str_hash (name) : id;
+}
+
 static AngSpreadPart *
 take_part (AngSelection *self,
            GPtrArray    *parts,
@@ -154,7 +164,7 @@ take_part (AngSelection *self,
       return part != NULL ? part : add_part (parts, key, name_texts (ang_record_get_text (row, ANG_PARTICIPATION_ORIGIN_NAME_ID),
                                                                      ang_record_get_text (row, ANG_PARTICIPATION_ORIGIN_NAME_EN)));
     case ANG_SPREAD_UNIT:
-      key = ang_record_get_integer (row, ANG_PARTICIPATION_UNIT_ID);
+      key = get_unit_key (row);
       part = find_part (parts, key);
       if (part != NULL)
         return part;
