@@ -77,6 +77,54 @@ remove_parts (AngDatabase        *database,
 }
 
 static gboolean
+let_go (AngDatabase      *database,
+        AngRecorder      *recorder,
+        const AngEntity  *entity,
+        guint             link,
+        gint64            id,
+        GError          **error)
+{
+  g_autoptr (AngRecord) record = ang_record_table_get (database, entity, id, error);
+
+  if (record == NULL)
+    return FALSE;
+  ang_record_unset (record, link);
+
+  return ang_recorder_before_change (recorder, id, error) && ang_record_table_update (database, record, error);
+}
+
+/* Who only tells of the record stays. */
+static gboolean
+loosen (AngDatabase      *database,
+        AngRecorder      *recorder,
+        const AngEntity  *entity,
+        gint64            id,
+        GError          **error)
+{
+  guint n_relations;
+  const AngRelation *relations = ang_relations_list_loose (&n_relations);
+
+  for (guint i = 0; i < n_relations; i++)
+    {
+      g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      const AngEntity *part = ang_entities_find (relations[i].part);
+      guint link;
+
+      if (!g_str_equal (relations[i].whole, entity->name) || !ang_entity_find_field (part, relations[i].link, &link))
+        continue;
+      if (!read_parts (database, &relations[i], id, ids, error))
+        return FALSE;
+      for (guint j = 0; j < ids->len; j++)
+        {
+          if (!let_go (database, recorder, part, link, g_array_index (ids, gint64, j), error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
 remove_record (AngDatabase      *database,
                AngRecorder      *recorder,
                const AngEntity  *entity,
@@ -93,7 +141,8 @@ remove_record (AngDatabase      *database,
         return FALSE;
     }
 
-  return ang_recorder_before_change (recorder, id, error) && ang_record_table_delete (database, entity, id, error);
+  return loosen (database, recorder, entity, id, error)
+         && ang_recorder_before_change (recorder, id, error) && ang_record_table_delete (database, entity, id, error);
 }
 
 /* SQLite names the columns: "UNIQUE constraint failed: cohort.code". */

@@ -37,6 +37,11 @@ static const AngRelation relations[] = {
   { "agreement", "partner_id", "partner", TRUE },
 };
 
+/* What is told of a record that may go: who tells of it stays, and lets go of it. */
+static const AngRelation loose[] = {
+  { "plan", "cohort_id", "cohort", FALSE },
+};
+
 /* Which other entities show something of a table in their computed fields. What is named in "relations" as the whole
  * is told with its id; these are told as "several". */
 static const struct
@@ -70,6 +75,20 @@ ang_relations_list (guint *n_relations)
   *n_relations = G_N_ELEMENTS (relations);
 
   return relations;
+}
+
+/**
+ * ang_relations_list_loose:
+ * @n_relations: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_relations): links that become empty when what they lead to is removed
+ */
+const AngRelation *
+ang_relations_list_loose (guint *n_relations)
+{
+  *n_relations = G_N_ELEMENTS (loose);
+
+  return loose;
 }
 
 /**

@@ -14,6 +14,7 @@ typedef struct
 } AngRelation;
 
 const AngRelation *ang_relations_list       (guint      *n_relations);
+const AngRelation *ang_relations_list_loose (guint      *n_relations);
 const char *const *ang_relations_get_views  (const char *table);
 
 G_END_DECLS

@@ -56,6 +56,27 @@ test_make_cohort (StoreFixture  *fixture,
   g_assert_cmpint (ang_record_get_integer (plan, ANG_PLAN_STATE), ==, ANG_PLAN_STATE_APPROVED);
 }
 
+/* A cohort that goes leaves its plan behind, and comes back with the link. */
+static void
+test_removed (StoreFixture  *fixture,
+              gconstpointer  data)
+{
+  gint64 id = add_plan (fixture->store, store_fixture_add_scheme (fixture->store, "SCP"));
+  g_autoptr (AngTransaction) transaction = ang_transaction_new ("Delete %s", "SCP-2027-1");
+  gint64 cohort;
+  g_autoptr (GError) error = NULL;
+
+  command_fixture_step (fixture->store, ang_plan_command_make_cohort (id), "Cohort SCP-2027-1 made of a plan");
+  cohort = command_fixture_get_number (fixture->store, &ang_plan_entity, id, ANG_PLAN_COHORT_ID);
+  ang_transaction_remove (transaction, &ang_cohort_entity, cohort);
+  g_assert_true (ang_store_commit (fixture->store, transaction, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (command_fixture_get_number (fixture->store, &ang_plan_entity, id, ANG_PLAN_COHORT_ID), ==, 0);
+  g_assert_true (ang_store_undo (fixture->store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (command_fixture_get_number (fixture->store, &ang_plan_entity, id, ANG_PLAN_COHORT_ID), ==, cohort);
+}
+
 /* Only once, and not without a scheme. */
 static void
 test_refused (StoreFixture  *fixture,
@@ -83,6 +104,7 @@ main (int   argc,
   ang_language_init (NULL);
   ang_language_set_interface (ANG_LANGUAGE_ENGLISH);
   STORE_TEST ("/store-plans/make-cohort", test_make_cohort);
+  STORE_TEST ("/store-plans/removed", test_removed);
   STORE_TEST ("/store-plans/refused", test_refused);
 
   return g_test_run ();
