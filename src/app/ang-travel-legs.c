@@ -174,7 +174,7 @@ on_read (AngTravelLegs *self)
   if (self->wanted != 0 && select_leg (self, self->wanted))
     {
       self->wanted = 0;
-      gtk_widget_grab_focus (GTK_WIDGET (self->form));
+      gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
     }
   show_selected (self);
 }
