@@ -22,7 +22,7 @@
 #include "ang-participation.h"
 #include "ang-requirement.h"
 #include "ang-run-command.h"
-#include "ang-starter.h"
+#include "ang-usual-button.h"
 
 struct _AngDocumentsView
 {
@@ -335,46 +335,9 @@ toggle_done (AngDocumentsView *self)
 }
 
 static void
-on_usual_read (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (AngDocumentsView) self = ANG_DOCUMENTS_VIEW (user_data);
-  g_autoptr (GError) error = NULL;
-  AngTransaction *transaction = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    g_clear_object (&transaction);
-  else if (transaction != NULL)
-    ang_run_transaction (GTK_WIDGET (self), self->store, transaction, _ ("The usual lead times and kinds of documents were added"),
-                         _ ("The usual lead times and kinds of documents could not be added"));
-  else
-    ang_feedback_error (GTK_WIDGET (self), _ ("The usual lead times and kinds of documents could not be added"), error);
-}
-
-static void
-read_usual (GTask        *task,
-            gpointer      source,
-            gpointer      data,
-            GCancellable *cancellable)
-{
-  GError *error = NULL;
-  AngTransaction *transaction = ang_starter_new_documents (ANG_STORE (data), &error);
-
-  if (transaction != NULL)
-    g_task_return_pointer (task, transaction, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 add_usual (AngDocumentsView *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_usual_read, g_object_ref (self));
-
-  g_task_set_source_tag (task, add_usual);
-  g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
-  g_task_run_in_thread (task, read_usual);
+  ang_usual_documents_add (GTK_WIDGET (self), self->store);
 }
 
 static void

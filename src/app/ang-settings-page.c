@@ -12,6 +12,7 @@
 #include "ang-register-info.h"
 #include "ang-rename-unit.h"
 #include "ang-rules-editor.h"
+#include "ang-usual-button.h"
 #include "ang-settings.h"
 #include "ang-signature-preview.h"
 
@@ -180,6 +181,7 @@ ang_settings_page_class_init (AngSettingsPageClass *klass)
   widget_class->focus = ang_settings_page_focus;
   ANG_PAGE_CLASS (klass)->shown = ang_settings_page_shown;
 
+  g_type_ensure (ANG_TYPE_USUAL_BUTTON);
   g_type_ensure (ANG_TYPE_FORM);
   g_type_ensure (ANG_TYPE_FORM_SECTION);
   g_type_ensure (ANG_TYPE_FIELD_ROW);
