@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ang-session-commands.h"
+#include "ang-speaker-form.h"
 
 /* What one looks for is found with few words; more rows would push the dialog out of the screen. */
 #define MAX_RESULTS 5
@@ -114,6 +115,37 @@ on_down (GtkWidget         *button,
 }
 
 static void
+on_changed (AngSpeakersEditor *self,
+            AngRecord         *speaker,
+            AngSpeakerForm    *form)
+{
+  for (guint i = 0; i < self->speakers->len; i++)
+    {
+      AngRecord *listed = g_ptr_array_index (self->speakers, i);
+
+      if (listed != g_object_get_data (G_OBJECT (form), "speaker"))
+        continue;
+      ang_record_set_text (listed, ANG_SPEAKER_NAME, ang_record_get_text (speaker, ANG_SPEAKER_NAME));
+      ang_record_set_text (listed, ANG_SPEAKER_POST, ang_record_get_text (speaker, ANG_SPEAKER_POST));
+      ang_record_set_text (listed, ANG_SPEAKER_INSTITUTION, ang_record_get_text (speaker, ANG_SPEAKER_INSTITUTION));
+      ang_record_set_integer (listed, ANG_SPEAKER_PARTNER_ID, ang_record_get_integer (speaker, ANG_SPEAKER_PARTNER_ID));
+      ang_record_set_text (listed, ANG_SPEAKER_NOTE, ang_record_get_text (speaker, ANG_SPEAKER_NOTE));
+    }
+  rebuild (self);
+}
+
+static void
+on_change (GtkWidget         *button,
+           AngSpeakersEditor *self)
+{
+  AngRecord *speaker = g_ptr_array_index (self->speakers, get_row_of (button));
+  AngSpeakerForm *form = ang_speaker_form_open (GTK_WIDGET (self), self->store, speaker);
+
+  g_object_set_data_full (G_OBJECT (form), "speaker", g_object_ref (speaker), g_object_unref);
+  g_signal_connect_object (form, "saved", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
 on_remove (GtkWidget         *button,
            AngSpeakersEditor *self)
 {
@@ -150,6 +182,7 @@ append_row (AngSpeakersEditor *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_box_append (GTK_BOX (box), create_words (speaker));
+  add_button (self, box, "document-edit-symbolic", _("Change"), name, G_CALLBACK (on_change));
   if (index > 0)
     add_button (self, box, "go-up-symbolic", _("Move up"), name, G_CALLBACK (on_up));
   if (index + 1 < self->speakers->len)
