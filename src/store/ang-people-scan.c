@@ -3,33 +3,11 @@
 #include "ang-people-scan.h"
 
 #include "ang-name-likeness.h"
-#include "ang-person-outline.h"
+#include "ang-people-batch.h"
 #include "ang-sql-ids.h"
 
 /* So many people are in memory together when all are gone through. */
 #define PORTION 1000
-
-#define COLUMNS \
-  "SELECT p.id, p.name, trim(coalesce(p.title_front || ' ', '') || p.name || coalesce(', ' || p.title_back, '')), p.birth_date, p.sex, " \
-  "p.status, s.emp_status, s.unit_key IS NOT NULL, s.nip, i.id, i.kind, i.value, i.valid_to IS NOT NULL, " \
-  "u.valid_to, u.name_id, u.name_en " \
-  "FROM person p JOIN person_summary s ON s.id = p.id LEFT JOIN unit u ON u.id = s.unit_id LEFT JOIN identifier i ON i.person_id = p.id "
-
-typedef struct
-{
-  AngPersonOutline outline;
-  guint first_number;
-  guint n_numbers;
-  char **words; /* of the name, when somebody asks for them */
-} Person;
-
-/* People who are looked at together, with their numbers. */
-typedef struct
-{
-  GArray *people;
-  GArray *numbers;
-  GStringChunk *texts;
-} Batch;
 
 /* A walk. @pairs: those found by a number, who are not told of again for their birth date. */
 typedef struct
@@ -46,124 +24,9 @@ typedef struct
   gint64 last;
 } Pair;
 
-static void
-clear_person (gpointer data)
-{
-  g_strfreev (((Person *) data)->words);
-}
-
-static Batch *
-batch_new (void)
-{
-  Batch *self = g_new0 (Batch, 1);
-
-  self->people = g_array_new (FALSE, FALSE, sizeof (Person));
-  g_array_set_clear_func (self->people, clear_person);
-  self->numbers = g_array_new (FALSE, FALSE, sizeof (AngNumberOutline));
-  self->texts = g_string_chunk_new (4096);
-
-  return self;
-}
-
-static void
-batch_free (Batch *self)
-{
-  g_array_unref (self->people);
-  g_array_unref (self->numbers);
-  g_string_chunk_free (self->texts);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Batch, batch_free)
-
-static void
-batch_clear (Batch *self)
-{
-  g_array_set_size (self->people, 0);
-  g_array_set_size (self->numbers, 0);
-  g_string_chunk_clear (self->texts);
-}
-
-static Person *
-get_person (Batch *self,
-            guint  i)
-{
-  return &g_array_index (self->people, Person, i);
-}
-
-static const AngNumberOutline *
-get_number (Batch  *self,
-            Person *person,
-            guint   i)
-{
-  return &g_array_index (self->numbers, AngNumberOutline, person->first_number + i);
-}
-
-static const char *
-keep_text (Batch        *self,
-           AngStatement *statement,
-           int           column)
-{
-  const char *text = ang_statement_get_text (statement, column);
-
-  return text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
-}
-
-static void
-add_person (Batch        *self,
-            AngStatement *statement)
-{
-  Person person = {
-    .outline.id = ang_statement_get_integer (statement, 0),
-    .outline.name = keep_text (self, statement, 1),
-    .outline.full_name = keep_text (self, statement, 2),
-    .outline.birth = keep_text (self, statement, 3),
-    .outline.sex = (AngSex) ang_statement_get_integer (statement, 4),
-    .outline.status = (AngPersonStatus) ang_statement_get_integer (statement, 5),
-    .outline.emp_status = (AngEmploymentStatus) ang_statement_get_integer (statement, 6),
-    .outline.has_unit = ang_statement_get_integer (statement, 7) != 0,
-    .outline.nip = keep_text (self, statement, 8),
-    .first_number = self->numbers->len,
-  };
-
-  if (!ang_statement_is_null (statement, 13))
-    {
-      person.outline.unit_closed = keep_text (self, statement, 13);
-      person.outline.unit_id = keep_text (self, statement, 14);
-      person.outline.unit_en = keep_text (self, statement, 15);
-    }
-  g_array_append_val (self->people, person);
-}
-
-/* A row is a person with one number, or without any. */
-static void
-add_row (Batch        *self,
-         AngStatement *statement)
-{
-  Person *last = self->people->len > 0 ? get_person (self, self->people->len - 1) : NULL;
-  AngNumberOutline number;
-
-  if (last == NULL || last->outline.id != ang_statement_get_integer (statement, 0))
-    {
-      add_person (self, statement);
-      last = get_person (self, self->people->len - 1);
-    }
-  if (ang_statement_is_null (statement, 9))
-    return;
-
-  number = (AngNumberOutline) {
-    .id = ang_statement_get_integer (statement, 9),
-    .kind = (AngIdentifierKind) ang_statement_get_integer (statement, 10),
-    .value = keep_text (self, statement, 11),
-    .ended = ang_statement_get_integer (statement, 12) != 0,
-  };
-  g_array_append_val (self->numbers, number);
-  last->n_numbers++;
-}
-
 static gboolean
-is_wanted (Scan   *scan,
-           Person *person)
+is_wanted (Scan           *scan,
+           AngBatchPerson *person)
 {
   return scan->wanted == NULL || g_hash_table_contains (scan->wanted, &person->outline.id);
 }
@@ -202,23 +65,23 @@ scan_clear (Scan *scan)
 }
 
 static void
-check_own (Scan  *scan,
-           Batch *batch)
+check_own (Scan           *scan,
+           AngPeopleBatch *batch)
 {
   for (guint i = 0; i < batch->people->len; i++)
     {
-      Person *person = get_person (batch, i);
+      AngBatchPerson *person = ang_people_batch_get_person (batch, i);
 
       if (!is_wanted (scan, person))
         continue;
       for (guint j = 0; j < person->n_numbers; j++)
-        ang_person_outline_check_number (&person->outline, get_number (batch, person, j), scan->today, 0, scan->findings);
+        ang_person_outline_check_number (&person->outline, ang_people_batch_get_number (batch, person, j), scan->today, 0, scan->findings);
       ang_person_outline_check (&person->outline, scan->today, 0, scan->findings);
     }
 }
 
 static char **
-get_words (Person *person)
+get_words (AngBatchPerson *person)
 {
   if (person->words == NULL)
     person->words = ang_name_words_new (person->outline.name);
@@ -227,9 +90,9 @@ get_words (Person *person)
 }
 
 static void
-check_birth (Scan   *scan,
-             Person *first,
-             Person *last)
+check_birth (Scan           *scan,
+             AngBatchPerson *first,
+             AngBatchPerson *last)
 {
   Pair pair = { first->outline.id, last->outline.id };
 
@@ -248,30 +111,30 @@ is_known_day (const char *birth)
 
 /* @batch is in the order of birth dates and ids. */
 static void
-check_births (Scan  *scan,
-              Batch *batch)
+check_births (Scan           *scan,
+              AngPeopleBatch *batch)
 {
   guint end;
 
   for (guint start = 0; start < batch->people->len; start = end)
     {
-      const char *birth = get_person (batch, start)->outline.birth;
+      const char *birth = ang_people_batch_get_person (batch, start)->outline.birth;
 
-      for (end = start + 1; end < batch->people->len && g_strcmp0 (get_person (batch, end)->outline.birth, birth) == 0;)
+      for (end = start + 1; end < batch->people->len && g_strcmp0 (ang_people_batch_get_person (batch, end)->outline.birth, birth) == 0;)
         end++;
       if (!is_known_day (birth))
         continue;
       for (guint i = start; i < end; i++)
         {
           for (guint j = i + 1; j < end; j++)
-            check_birth (scan, get_person (batch, i), get_person (batch, j));
+            check_birth (scan, ang_people_batch_get_person (batch, i), ang_people_batch_get_person (batch, j));
         }
     }
 }
 
 typedef struct
 {
-  Person *person;
+  AngBatchPerson *person;
   const AngNumberOutline *number;
 } Holder;
 
@@ -305,19 +168,19 @@ compare_holders (gconstpointer a,
 
 /* Of several numbers that two people share the first is told. */
 static void
-check_numbers (Scan  *scan,
-               Batch *batch)
+check_numbers (Scan           *scan,
+               AngPeopleBatch *batch)
 {
   g_autoptr (GArray) holders = g_array_new (FALSE, FALSE, sizeof (Holder));
   g_autoptr (GHashTable) by_value = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < batch->people->len; i++)
     {
-      Person *person = get_person (batch, i);
+      AngBatchPerson *person = ang_people_batch_get_person (batch, i);
 
       for (guint j = 0; j < person->n_numbers; j++)
         {
-          Holder holder = { person, get_number (batch, person, j) };
+          Holder holder = { person, ang_people_batch_get_number (batch, person, j) };
 
           g_array_append_val (holders, holder);
         }
@@ -346,21 +209,21 @@ walk_people (Scan         *scan,
              AngDatabase  *database,
              GError      **error)
 {
-  g_autoptr (AngStatement) statement = ang_database_prepare (database, COLUMNS "ORDER BY p.id, i.id", error);
-  g_autoptr (Batch) batch = batch_new ();
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, ANG_PEOPLE_BATCH_SELECT "ORDER BY p.id, i.id", error);
+  g_autoptr (AngPeopleBatch) batch = ang_people_batch_new ();
   gboolean row = TRUE;
 
   while (statement != NULL && row)
     {
       if (!ang_statement_step (statement, &row, error))
         return FALSE;
-      if (!row || (batch->people->len >= PORTION && get_person (batch, batch->people->len - 1)->outline.id != ang_statement_get_integer (statement, 0)))
+      if (!row || (batch->people->len >= PORTION && ang_people_batch_get_person (batch, batch->people->len - 1)->outline.id != ang_statement_get_integer (statement, 0)))
         {
           check_own (scan, batch);
-          batch_clear (batch);
+          ang_people_batch_clear (batch);
         }
       if (row)
-        add_row (batch, statement);
+        ang_people_batch_add_row (batch, statement);
     }
 
   return statement != NULL;
@@ -430,57 +293,23 @@ walk_births (Scan          *scan,
     }
 }
 
-static gboolean
-read_batch (Batch         *batch,
-            AngStatement  *statement,
-            GError       **error)
-{
-  gboolean row;
-
-  do
-    {
-      if (!ang_statement_step (statement, &row, error))
-        return FALSE;
-      if (row)
-        add_row (batch, statement);
-    }while (row);
-
-  return TRUE;
-}
-
 /* Equal numbers are found in the index of them; only who has one is read. */
 static gboolean
 find_same_numbers (Scan         *scan,
                    AngDatabase  *database,
                    GError      **error)
 {
-  g_autoptr (Batch) batch = batch_new ();
-  g_autoptr (AngStatement) statement = ang_database_prepare (database, COLUMNS
+  g_autoptr (AngPeopleBatch) batch = ang_people_batch_new ();
+  g_autoptr (AngStatement) statement = ang_database_prepare (database, ANG_PEOPLE_BATCH_SELECT
                                                              "WHERE p.id IN (SELECT x.person_id FROM identifier x WHERE x.value IN "
                                                              "(SELECT y.value FROM identifier y GROUP BY y.value HAVING count(*) > 1)) "
                                                              "ORDER BY p.birth_date, p.id, i.id", error);
 
-  if (statement == NULL || !read_batch (batch, statement, error))
+  if (statement == NULL || !ang_people_batch_read (batch, statement, error))
     return FALSE;
   check_numbers (scan, batch);
 
   return TRUE;
-}
-
-static gboolean
-read_ids (Batch         *batch,
-          AngDatabase   *database,
-          const GArray  *people,
-          GError       **error)
-{
-  g_autoptr (AngStatement) statement = NULL;
-
-  statement = ang_database_prepare (database, COLUMNS "WHERE p.id IN (SELECT value FROM json_each (?)) ORDER BY p.birth_date, p.id, i.id", error);
-  if (statement == NULL)
-    return FALSE;
-  ang_sql_ids_bind (statement, 1, people);
-
-  return read_batch (batch, statement, error);
 }
 
 static gboolean
@@ -489,21 +318,21 @@ tell_alike (Scan         *scan,
             GArray       *alike,
             GError      **error)
 {
-  g_autoptr (Batch) batch = batch_new ();
+  g_autoptr (AngPeopleBatch) batch = ang_people_batch_new ();
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GHashTable) people = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   g_array_append_vals (ids, alike->data, alike->len * 2);
-  if (!read_ids (batch, database, ids, error))
+  if (!ang_people_batch_read_ids (batch, database, ids, error))
     return FALSE;
 
   for (guint i = 0; i < batch->people->len; i++)
-    g_hash_table_insert (people, &get_person (batch, i)->outline.id, get_person (batch, i));
+    g_hash_table_insert (people, &ang_people_batch_get_person (batch, i)->outline.id, ang_people_batch_get_person (batch, i));
   for (guint i = 0; i < alike->len; i++)
     {
       const Pair *pair = &g_array_index (alike, Pair, i);
-      Person *first = g_hash_table_lookup (people, &pair->first);
-      Person *last = g_hash_table_lookup (people, &pair->last);
+      AngBatchPerson *first = g_hash_table_lookup (people, &pair->first);
+      AngBatchPerson *last = g_hash_table_lookup (people, &pair->last);
 
       if (first != NULL && last != NULL)
         ang_person_outline_add_birth (&first->outline, &last->outline, 0, scan->findings);
@@ -571,14 +400,14 @@ ang_people_scan_add_sharers (AngDatabase   *database,
 }
 
 static gboolean
-read_people (Batch         *batch,
-             AngDatabase   *database,
-             const GArray  *people,
-             GError       **error)
+read_people (AngPeopleBatch  *batch,
+             AngDatabase     *database,
+             const GArray    *people,
+             GError         **error)
 {
   g_autoptr (GArray) all = g_array_copy ((GArray *) people);
 
-  return ang_people_scan_add_sharers (database, people, all, error) && read_ids (batch, database, all, error);
+  return ang_people_scan_add_sharers (database, people, all, error) && ang_people_batch_read_ids (batch, database, all, error);
 }
 
 /**
@@ -595,7 +424,7 @@ ang_people_scan_some (AngDatabase   *database,
                       GPtrArray     *findings,
                       GError       **error)
 {
-  g_autoptr (Batch) batch = batch_new ();
+  g_autoptr (AngPeopleBatch) batch = ang_people_batch_new ();
   Scan scan;
 
   if (!read_people (batch, database, people, error))
