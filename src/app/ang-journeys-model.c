@@ -290,6 +290,95 @@ set_text (AngMatrixModel *model,
   return TRUE;
 }
 
+/* A leg of one person, to be opened from a popover. */
+typedef struct
+{
+  AngJourneysModel *model;
+  AngRecord *person;
+  AngRecord *leg;
+} Opening;
+
+static void
+opening_free (gpointer  data,
+              GClosure *closure)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->model);
+  g_object_unref (opening->person);
+  g_object_unref (opening->leg);
+  g_free (opening);
+}
+
+static void
+on_leg_clicked (GtkWidget *button,
+                gpointer   data)
+{
+  Opening *opening = data;
+  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
+  GtkWidget *parent = gtk_widget_get_parent (popover);
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ang_travel_leg_form_open (parent, opening->model->matrix.store, opening->model->matrix.cohort, opening->person, opening->leg);
+}
+
+static void
+add_leg_button (AngJourneysModel *self,
+                GtkBox           *box,
+                const char       *label,
+                guint             row,
+                AngRecord        *leg)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  Opening opening = { g_object_ref (self), g_object_ref (ang_travel_matrix_get_person (&self->matrix, row)), g_object_ref (leg) };
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_leg_clicked), g_memdup2 (&opening, sizeof opening), opening_free, 0);
+  gtk_box_append (box, button);
+}
+
+static gboolean
+unparent_later (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is clicked in it is still to be done when it closes. */
+static void
+on_closed (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_later, g_object_ref (popover), g_object_unref);
+}
+
+/* Those there are, and another one. */
+static void
+ask_besides (AngJourneysModel   *self,
+             guint               row,
+             GPtrArray          *besides,
+             GtkWidget          *parent,
+             const GdkRectangle *place)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (AngRecord) fresh = create_own (self, row, NULL);
+
+  for (guint i = 0; i < besides->len; i++)
+    {
+      g_autofree char *line = ang_travel_leg_dup_line (g_ptr_array_index (besides, i), ang_language_get_interface ());
+
+      add_leg_button (self, GTK_BOX (box), line, row, g_ptr_array_index (besides, i));
+    }
+  add_leg_button (self, GTK_BOX (box), _("Another Leg…"), row, fresh);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
+  gtk_widget_set_parent (popover, parent);
+  g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
 static gboolean
 activate (AngMatrixModel     *model,
           guint               row,
@@ -298,20 +387,18 @@ activate (AngMatrixModel     *model,
           const GdkRectangle *place)
 {
   AngJourneysModel *self = ANG_JOURNEYS_MODEL (model);
-  g_autoptr (GPtrArray) besides = NULL;
+  AngRecord *own = column < self->group->len ? find_override (self, row, column) : NULL;
+  g_autoptr (GPtrArray) besides = list_besides (self, row);
   g_autoptr (AngRecord) leg = NULL;
 
-  if (column < self->group->len)
+  if (column >= self->group->len && besides->len > 0)
     {
-      AngRecord *own = find_override (self, row, column);
+      ask_besides (self, row, besides, parent, place);
+      return TRUE;
+    }
 
-      leg = own != NULL ? g_object_ref (own) : create_own (self, row, g_ptr_array_index (self->group, column));
-    }
-  else
-    {
-      besides = list_besides (self, row);
-      leg = besides->len > 0 ? g_object_ref (g_ptr_array_index (besides, 0)) : create_own (self, row, NULL);
-    }
+  leg = own != NULL ? g_object_ref (own)
+                    : create_own (self, row, column < self->group->len ? g_ptr_array_index (self->group, column) : NULL);
   ang_travel_leg_form_open (parent, self->matrix.store, self->matrix.cohort, ang_travel_matrix_get_person (&self->matrix, row), leg);
 
   return TRUE;

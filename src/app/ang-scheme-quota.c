@@ -51,9 +51,11 @@ add_number (AngSchemeQuota *self,
   add_cell (self, text, column, row, row == 1 ? "heading" : "numeric");
 }
 
+/* @left: what is free when this is taken; nothing without a quota */
 static void
 add_usage (AngSchemeQuota       *self,
            const AngSchemeUsage *usage,
+           gint64                left,
            int                   row)
 {
   g_autofree char *year = usage->year > 0 ? g_strdup_printf ("%d", usage->year) : NULL;
@@ -62,6 +64,8 @@ add_usage (AngSchemeQuota       *self,
   add_number (self, usage->cohorts, 1, row);
   add_number (self, usage->used, 2, row);
   add_number (self, usage->reserved, 3, row);
+  if (left != ANG_UNSET)
+    add_number (self, left, 4, row);
 }
 
 static void
@@ -91,10 +95,28 @@ show_sentence (AngSchemeQuota       *self,
   gtk_label_set_text (self->sentence, text);
 }
 
+/* The latest year stands first after the sum of all. */
+static gint64
+get_left (GArray *usage,
+          guint   row,
+          gint64  quota)
+{
+  gint64 left = quota;
+
+  if (quota == ANG_UNSET)
+    return ANG_UNSET;
+
+  for (guint i = MAX (row, 1); i < usage->len; i++)
+    left -= g_array_index (usage, AngSchemeUsage, i).used + g_array_index (usage, AngSchemeUsage, i).reserved;
+
+  return left;
+}
+
 static void
 update (AngSchemeQuota *self)
 {
-  const char *const heads[] = { _("Year"), _("Cohorts"), _("Used"), _("Reserved") };
+  gint64 quota = ang_record_get_integer (self->scheme, ANG_SCHEME_SCHEME_QUOTA);
+  const char *const heads[] = { _("Year"), _("Cohorts"), _("Used"), _("Reserved"), quota != ANG_UNSET ? _("Free after it") : NULL };
   g_autoptr (GPtrArray) cohorts = g_ptr_array_new ();
   g_autoptr (GArray) usage = NULL;
 
@@ -104,10 +126,10 @@ update (AngSchemeQuota *self)
 
   while (gtk_grid_get_child_at (self->grid, 0, 0) != NULL)
     gtk_grid_remove_row (self->grid, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (heads) && heads[i] != NULL; i++)
     add_cell (self, heads[i], (int) i, 0, "field-label");
   for (guint i = 0; i < usage->len; i++)
-    add_usage (self, &g_array_index (usage, AngSchemeUsage, i), (int) i + 1);
+    add_usage (self, &g_array_index (usage, AngSchemeUsage, i), get_left (usage, i, quota), (int) i + 1);
   show_sentence (self, &g_array_index (usage, AngSchemeUsage, 0));
   gtk_label_set_text (self->rule, ang_counting_rule_get_text (ANG_COUNTING_RULE_SCHEME_QUOTA, ang_language_get_interface ()));
 }
