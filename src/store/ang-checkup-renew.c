@@ -280,6 +280,7 @@ share_findings (AngCheckup *self,
 {
   for (guint i = 0; i < self->findings->len; i++)
     g_ptr_array_add (renewed->findings, g_object_ref (g_ptr_array_index (self->findings, i)));
+  renewed->dues = self->dues != NULL ? g_ptr_array_ref (self->dues) : NULL;
 }
 
 static gboolean

@@ -329,6 +329,21 @@ make_units (World *world)
     }
 }
 
+/* Something to be done with a partner. */
+static void
+make_engagement (World *world)
+{
+  g_autoptr (AngRecord) partner = ang_record_new (&ang_partner_entity);
+  g_autoptr (AngRecord) engagement = ang_record_new (&ang_engagement_entity);
+
+  ang_record_set_text (partner, ANG_PARTNER_NAME, "Institute of Invented Government");
+  ang_record_set_integer (engagement, ANG_ENGAGEMENT_PARTNER_ID, store_fixture_save (world->store, partner));
+  ang_record_set_text (engagement, ANG_ENGAGEMENT_DATE, "2026-02-01");
+  ang_record_set_text (engagement, ANG_ENGAGEMENT_NEXT_STEP, "Send the list");
+  ang_record_set_text (engagement, ANG_ENGAGEMENT_DUE, "2026-03-10");
+  save (world, engagement);
+}
+
 static void
 make_world (World    *world,
             AngStore *store,
@@ -336,6 +351,7 @@ make_world (World    *world,
 {
   static const char *const codes[N_COHORTS] = { "A-1", "A-2", "A-3", "B-1", "B-2", "B-3" };
   g_autoptr (AngRecord) origin = ang_record_new (&ang_origin_entity);
+  g_autoptr (GPtrArray) dues = NULL;
   g_autoptr (GError) error = NULL;
 
   *world = (World) { .store = store, .random = g_rand_new_with_seed (seed), .changes = ang_changes_new () };
@@ -346,11 +362,14 @@ make_world (World    *world,
   for (guint i = 0; i < N_COHORTS; i++)
     world->cohorts[i] = store_fixture_add_cohort (store, world->schemes[i / 3], codes[i]);
   make_units (world);
+  make_engagement (world);
   ang_record_set_text (origin, ANG_ORIGIN_NAME_ID, "Kota Contoh");
   ang_record_set_boolean (origin, ANG_ORIGIN_IS_OWN, TRUE);
   world->origin = store_fixture_save (store, origin);
   world->checkup = ang_checkup_read (store, get_today (), NULL, NULL, &error);
   g_assert_no_error (error);
+  dues = ang_checkup_list_dues (world->checkup);
+  g_assert_cmpuint (dues->len, ==, 1);
   g_signal_connect (store, "committed", G_CALLBACK (on_committed), world);
 }
 
