@@ -366,7 +366,7 @@ ang_import_words_is_nothing (const char *text)
   const char *p = text;
 
   /* Nearly all cells. */
-  if (g_ascii_isalnum (*p) && strlen (p) > 10)
+  if (g_ascii_isalnum (*p) && (strchr ("nNtTkK", *p) == NULL || strlen (p) > 10))
     return FALSE;
   for (; *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -249,17 +249,28 @@ ang_date_get_age (AngDate  birth,
   return TRUE;
 }
 
+static void
+put_digits (char *to,
+            int   n,
+            int   number)
+{
+  for (int i = n - 1; i >= 0; i--, number /= 10)
+    to[i] = (char) ('0' + number % 10);
+}
+
 /** Returns: (transfer full) (nullable): `2024-06-30`, `2024-06` or `2024`, as registers and files keep it; NULL if unknown */
 char *
 ang_date_to_iso (AngDate date)
 {
+  char iso[] = "0000-00-00";
+
   if (!ang_date_is_valid (date))
     return NULL;
-  if (date.month == 0)
-    return g_strdup_printf ("%04d", date.year);
-  if (date.day == 0)
-    return g_strdup_printf ("%04d-%02d", date.year, date.month);
-  return g_strdup_printf ("%04d-%02d-%02d", date.year, date.month, date.day);
+  put_digits (iso, 4, date.year);
+  put_digits (iso + 5, 2, date.month);
+  put_digits (iso + 8, 2, date.day);
+
+  return g_strndup (iso, date.month == 0 ? 4 : date.day == 0 ? 7 : 10);
 }
 
 static char *

@@ -65,7 +65,9 @@ ang_identity_normalize (const char *text)
       gunichar c = g_utf8_get_char (p);
 
       /* The plus of 1.99E+17 stays: it tells what has happened to the number. */
-      if (g_unichar_isdigit (c))
+      if (c >= '0' && c <= '9')
+        g_string_append_c (number, (char) c);
+      else if (g_unichar_isdigit (c))
         g_string_append_c (number, (char) ('0' + g_unichar_digit_value (c)));
       else if (!is_mark (c) || c == '+')
         g_string_append_unichar (number, g_unichar_toupper (c));
