@@ -8,6 +8,7 @@
 #include "ang-participation.h"
 #include "ang-person.h"
 #include "ang-rank.h"
+#include "ang-record-language.h"
 
 typedef struct
 {
@@ -82,10 +83,7 @@ pick (AngRecord *participation,
       guint      indonesian,
       guint      english)
 {
-  const char *text = ang_record_get_text (participation, indonesian);
-
-  if (ang_language_get_interface () == ANG_LANGUAGE_ENGLISH && ang_record_is_set (participation, english))
-    text = ang_record_get_text (participation, english);
+  const char *text = ang_record_get_in_language (participation, indonesian, english, ang_language_get_interface ());
 
   return text != NULL ? text : "";
 }

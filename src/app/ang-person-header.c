@@ -11,6 +11,7 @@
 #include "ang-number.h"
 #include "ang-pill.h"
 #include "ang-rank.h"
+#include "ang-record-language.h"
 
 struct _AngPersonHeader
 {
@@ -42,9 +43,7 @@ get_in_language (AngRecord *person,
                  guint      indonesian,
                  guint      english)
 {
-  const char *text = ang_language_get_interface () == ANG_LANGUAGE_ENGLISH ? ang_record_get_text (person, english) : NULL;
-
-  return text != NULL ? text : ang_record_get_text (person, indonesian);
+  return ang_record_get_in_language (person, indonesian, english, ang_language_get_interface ());
 }
 
 static char *

@@ -6,6 +6,7 @@
 
 #include "ang-participation.h"
 #include "ang-record-dialog.h"
+#include "ang-record-language.h"
 #include "ang-selection-commands.h"
 #include "ang-selection-spread.h"
 
@@ -60,8 +61,8 @@ describe (AngCandidate *candidate)
   const char *name = ang_record_get_text (candidate->participation, ANG_PARTICIPATION_FULL_NAME);
   AngLanguage language = ang_language_get_interface ();
   const char *state = ang_enumeration_get_label (&ang_participation_state_enumeration, (int) ang_candidate_get_state (candidate), language);
-  const char *origin = ang_record_get_text (candidate->participation, language == ANG_LANGUAGE_ENGLISH
-                                                                     ? ANG_PARTICIPATION_ORIGIN_NAME_EN : ANG_PARTICIPATION_ORIGIN_NAME_ID);
+  const char *origin = ang_record_get_in_language (candidate->participation, ANG_PARTICIPATION_ORIGIN_NAME_ID,
+                                                   ANG_PARTICIPATION_ORIGIN_NAME_EN, language);
 
   if (order != ANG_UNSET)
     return g_strdup_printf ("%s – %s %d (%s)", name, state, (int) order, origin != NULL ? origin : "–");

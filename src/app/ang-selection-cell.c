@@ -9,16 +9,14 @@
 #include "ang-cohort-state.h"
 #include "ang-nominator.h"
 #include "ang-participation.h"
+#include "ang-record-language.h"
 
 static const char *
 pick (AngRecord *record,
       guint      indonesian,
       guint      english)
 {
-  if (ang_language_get_interface () == ANG_LANGUAGE_ENGLISH && ang_record_is_set (record, english))
-    return ang_record_get_text (record, english);
-
-  return ang_record_get_text (record, indonesian);
+  return ang_record_get_in_language (record, indonesian, english, ang_language_get_interface ());
 }
 
 static char *

@@ -9,6 +9,7 @@
 #include "ang-criterion.h"
 #include "ang-number.h"
 #include "ang-participation.h"
+#include "ang-record-language.h"
 #include "ang-selection-cell.h"
 
 struct _AngSelectionMatrix
@@ -93,10 +94,7 @@ pick (AngRecord *record,
       guint      indonesian,
       guint      english)
 {
-  if (ang_language_get_interface () == ANG_LANGUAGE_ENGLISH && ang_record_is_set (record, english))
-    return ang_record_get_text (record, english);
-
-  return ang_record_get_text (record, indonesian);
+  return ang_record_get_in_language (record, indonesian, english, ang_language_get_interface ());
 }
 
 /* The model */

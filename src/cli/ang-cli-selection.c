@@ -11,6 +11,7 @@
 #include "ang-criterion.h"
 #include "ang-nominator.h"
 #include "ang-participation.h"
+#include "ang-record-language.h"
 #include "ang-store-selection.h"
 
 static char *format_word;
@@ -106,10 +107,7 @@ pick (AngRecord *record,
       guint      indonesian,
       guint      english)
 {
-  if (ang_language_get_interface () == ANG_LANGUAGE_ENGLISH && ang_record_is_set (record, english))
-    return ang_record_get_text (record, english);
-
-  return ang_record_get_text (record, indonesian);
+  return ang_record_get_in_language (record, indonesian, english, ang_language_get_interface ());
 }
 
 /* "score_achievement": by the code of a usual criterion, else by its name. */

@@ -289,6 +289,7 @@ add_order (AngRosterLayout  *layout,
            GError          **error)
 {
   const AngSelectionRules *rules = ang_selection_get_rules (layout->cohort->selection);
+  g_autofree char *source = ang_store_dup_setting (layout->cohort->store, ANG_SELECTION_TIES_SOURCE);
   g_autoptr (GString) ties = g_string_new (NULL);
   g_autofree char *text = NULL;
 
@@ -301,6 +302,8 @@ add_order (AngRosterLayout  *layout,
                             ang_enumeration_get_label (&ang_tie_enumeration, (int) rules->ties[i], layout->language));
   if (rules->n_ties == 0)
     return add_note (layout, translate (layout->language, NC_ ("roster", "Whoever has the same total shares the place.")), error);
+  if (source != NULL && *source != '\0')
+    g_string_append_printf (ties, " (%s)", source);
   /* Translators: %s are the rules for ties, numbered */
   text = g_strdup_printf (translate (layout->language, NC_ ("roster", "Between the same totals decides, in this order: %s.")), ties->str);
 
