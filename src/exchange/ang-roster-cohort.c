@@ -262,6 +262,8 @@ ang_roster_cohort_free (AngRosterCohort *self)
   g_clear_pointer (&self->lodgings, g_ptr_array_unref);
   g_clear_pointer (&self->rooms, g_ptr_array_unref);
   g_clear_object (&self->selection);
+  g_clear_object (&self->documents);
+  g_clear_pointer (&self->headings, g_ptr_array_unref);
   g_free (self->place);
   g_free (self->dates);
   g_free (self->period);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ang-date.h"
+#include "ang-documents.h"
 #include "ang-selection.h"
 #include "ang-store.h"
 
@@ -28,6 +29,8 @@ typedef struct
   GPtrArray   *legs;     /* (nullable): of everybody; these are read when a roster needs them */
   GPtrArray   *lodgings;
   GPtrArray   *rooms;
+  AngDocuments *documents; /* (nullable): read when a roster needs them */
+  GPtrArray   *headings;   /* of the columns of documents */
   AngRosterProgramme *programme; /* (nullable): sessions and attendance, read when a roster needs them */
 } AngRosterCohort;
 

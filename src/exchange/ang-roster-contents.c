@@ -9,6 +9,7 @@
 #include "ang-identity.h"
 #include "ang-rank.h"
 #include "ang-roster-content.h"
+#include "ang-roster-documents.h"
 #include "ang-roster-programme.h"
 
 #define NONE "-"
@@ -324,6 +325,8 @@ ang_roster_row_get (AngRosterRow   *row,
     return ang_roster_get_of_selection (row, value, item);
   if ((ang_roster_value_get_info (value)->needs & ANG_ROSTER_NEEDS_PROGRAMME) != 0)
     return ang_roster_get_of_programme (row, value, item);
+  if ((ang_roster_value_get_info (value)->needs & ANG_ROSTER_NEEDS_DOCUMENTS) != 0)
+    return ang_roster_get_of_documents (row, value, item);
 
   switch ((int) value)
     {

@@ -9,6 +9,7 @@
 #include "ang-identity.h"
 #include "ang-number.h"
 #include "ang-rank.h"
+#include "ang-roster-documents.h"
 #include "ang-roster-selection.h"
 
 /* What stands below the table: how many from where, and who signs. */
@@ -226,7 +227,9 @@ ang_roster_layout_add_foot (AngRosterLayout  *self,
 
   if (traits->origin_counts && !add_counts (self, participations, error))
     return FALSE;
-  if (traits->selection_notes && !ang_roster_selection_add_notes (self, error))
+  if (traits->notes == ANG_ROSTER_NOTES_SELECTION && !ang_roster_selection_add_notes (self, error))
+    return FALSE;
+  if (traits->notes == ANG_ROSTER_NOTES_DOCUMENTS && !ang_roster_documents_add_notes (self, error))
     return FALSE;
   if (self->signatory != NULL && !add_signature (self, error))
     return FALSE;

@@ -32,7 +32,9 @@ static const Word peoples[] = {
   { "participants", ANG_ROSTER_PEOPLE_PARTICIPANTS }, { "candidates", ANG_ROSTER_PEOPLE_CANDIDATES },
   { "all", ANG_ROSTER_PEOPLE_ALL }, { NULL }
 };
-static const Word notes[] = { { "none", FALSE }, { "selection", TRUE }, { NULL } };
+static const Word notes[] = {
+  { "none", ANG_ROSTER_NOTES_NONE }, { "selection", ANG_ROSTER_NOTES_SELECTION }, { "documents", ANG_ROSTER_NOTES_DOCUMENTS }, { NULL }
+};
 static const Word booleans[] = { { "true", TRUE }, { "false", FALSE }, { NULL } };
 static const Word languages[] = { { "any", 0 }, { "en", ANG_LANGUAGE_ENGLISH }, { "id", ANG_LANGUAGE_INDONESIAN }, { NULL } };
 static const Word privacies[] = {
@@ -166,7 +168,7 @@ read_traits (AngRosterTemplate  *self,
     .form = fields[0].value, .landscape = fields[1].value, .paper = fields[2].value, .capitals = fields[3].value,
     .column_numbers = fields[4].value, .signature = fields[5].value, .origin_counts = fields[6].value,
     .people = fields[7].value, .order = fields[8].value, .language = fields[9].value, .privacy = fields[10].value,
-    .selection_notes = fields[11].value,
+    .notes = (AngRosterNotes) fields[11].value,
   };
 
   return read_number (file, GROUP, "FontSize", 24, &self->traits.font_size, error) &&
@@ -326,7 +328,7 @@ write_traits (AngRosterTemplate *self,
   write_string (file, GROUP, "Signature", find_word (booleans, traits->signature));
   write_string (file, GROUP, "OriginCounts", find_word (booleans, traits->origin_counts));
   write_string (file, GROUP, "People", find_word (peoples, traits->people));
-  write_string (file, GROUP, "Notes", find_word (notes, traits->selection_notes));
+  write_string (file, GROUP, "Notes", find_word (notes, (int) traits->notes));
   write_string (file, GROUP, "Order", find_word (orders, traits->order));
   write_string (file, GROUP, "Language", find_word (languages, traits->language));
   write_string (file, GROUP, "Privacy", find_word (privacies, traits->privacy));

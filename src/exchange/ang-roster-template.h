@@ -46,6 +46,14 @@ typedef enum
   ANG_ROSTER_PEOPLE_ALL,              /* who withdrew, too */
 } AngRosterPeople;
 
+/* What stands below the table. */
+typedef enum
+{
+  ANG_ROSTER_NOTES_NONE,
+  ANG_ROSTER_NOTES_SELECTION, /* how the candidates were assessed */
+  ANG_ROSTER_NOTES_DOCUMENTS, /* what the marks mean, and the cohort's own documents */
+} AngRosterNotes;
+
 /* What a template says apart from its columns. */
 typedef struct
 {
@@ -58,7 +66,7 @@ typedef struct
   gboolean       column_numbers; /* (1) (2) (3) */
   gboolean       signature;
   gboolean       origin_counts;  /* of a joint cohort, below the table */
-  gboolean       selection_notes; /* below the table: how the candidates were assessed */
+  AngRosterNotes notes;           /* below the table */
   AngRosterPeople people;
   AngRosterOrder order;
   AngLanguage    language;       /* 0: as the user chooses */

@@ -20,6 +20,7 @@
 #define HISTORY ANG_ROSTER_NEEDS_HISTORY
 #define SELECTION ANG_ROSTER_NEEDS_SELECTION
 #define PROGRAMME ANG_ROSTER_NEEDS_PROGRAMME
+#define DOCUMENTS ANG_ROSTER_NEEDS_DOCUMENTS
 
 /* data/rosters/README.md says of each what it holds. */
 static const AngRosterValueInfo values[] = {
@@ -120,6 +121,9 @@ static const AngRosterValueInfo values[] = {
   [ANG_ROSTER_VALUE_SESSION_PLACE] = { "session-place", N_ ("Place"), TEXT, 50, CLASS_A, PROGRAMME },
   [ANG_ROSTER_VALUE_SESSION_JP] = { "session-jp", N_ ("JP"), CENTRE, 12, CLASS_A, PROGRAMME },
   [ANG_ROSTER_VALUE_SESSION_NOTE] = { "session-note", N_ ("Note"), TEXT, 40, CLASS_A, PROGRAMME },
+  [ANG_ROSTER_VALUE_DOCUMENTS] = { "documents", N_ ("DOCUMENT"), CENTRE, 13, CLASS_B, DOCUMENTS },
+  [ANG_ROSTER_VALUE_DOCUMENT_COUNT] = { "document-count", N_ ("THERE"), CENTRE, 14, CLASS_B, DOCUMENTS },
+  [ANG_ROSTER_VALUE_DOCUMENTS_MISSING] = { "documents-missing", N_ ("MISSING DOCUMENTS"), TEXT, 60, CLASS_B, DOCUMENTS },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (values) == ANG_ROSTER_N_VALUES);

@@ -36,6 +36,7 @@ typedef enum
   ANG_ROSTER_NEEDS_TRAVEL = 1 << 5,
   ANG_ROSTER_NEEDS_SELECTION = 1 << 6,
   ANG_ROSTER_NEEDS_PROGRAMME = 1 << 8,
+  ANG_ROSTER_NEEDS_DOCUMENTS = 1 << 9,
 } AngRosterNeeds;
 
 /* The words that a template's column may have as its Value. */
@@ -138,8 +139,11 @@ typedef enum
   ANG_ROSTER_VALUE_SESSION_PLACE,
   ANG_ROSTER_VALUE_SESSION_JP,
   ANG_ROSTER_VALUE_SESSION_NOTE,
+  ANG_ROSTER_VALUE_DOCUMENTS, /* makes a column for each kind of document */
+  ANG_ROSTER_VALUE_DOCUMENT_COUNT,
+  ANG_ROSTER_VALUE_DOCUMENTS_MISSING,
 } AngRosterValue;
-#define ANG_ROSTER_N_VALUES (ANG_ROSTER_VALUE_SESSION_NOTE + 1)
+#define ANG_ROSTER_N_VALUES (ANG_ROSTER_VALUE_DOCUMENTS_MISSING + 1)
 
 typedef struct
 {

@@ -11,6 +11,7 @@
 #include "ang-exchange-error.h"
 #include "ang-facts-sheet-private.h"
 #include "ang-roster-layout.h"
+#include "ang-roster-documents.h"
 #include "ang-roster-programme.h"
 #include "ang-roster-selection.h"
 #include "ang-roster-template-private.h"
@@ -214,7 +215,14 @@ needs_selection (AngRosterTemplate *template)
   const AngRosterTraits *traits = ang_roster_template_get_traits (template);
 
   return (ang_roster_template_get_needs (template) & ANG_ROSTER_NEEDS_SELECTION) != 0
-         || traits->order == ANG_ROSTER_ORDER_RANKING || traits->selection_notes;
+         || traits->order == ANG_ROSTER_ORDER_RANKING || traits->notes == ANG_ROSTER_NOTES_SELECTION;
+}
+
+static gboolean
+needs_documents (AngRosterTemplate *template)
+{
+  return (ang_roster_template_get_needs (template) & ANG_ROSTER_NEEDS_DOCUMENTS) != 0
+         || ang_roster_template_get_traits (template)->notes == ANG_ROSTER_NOTES_DOCUMENTS;
 }
 
 /* A value that makes several columns is told by what the cohort has. */
@@ -224,6 +232,8 @@ list_items (AngRosterValue value,
 {
   if (value == ANG_ROSTER_VALUE_ATTENDANCE)
     return ang_roster_programme_list_items (user_data);
+  if (value == ANG_ROSTER_VALUE_DOCUMENTS)
+    return ang_roster_documents_list_items (user_data);
 
   return value == ANG_ROSTER_VALUE_SCORES ? ang_roster_selection_list_items (user_data) : NULL;
 }
@@ -240,6 +250,9 @@ prepare_template (AngRosterTemplate  *template,
       if (cohort->selection == NULL)
         return NULL;
     }
+
+  if (needs_documents (template) && !ang_roster_documents_load (cohort, error))
+    return NULL;
 
   return ang_roster_template_expand (template, list_items, cohort);
 }

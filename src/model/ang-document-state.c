@@ -36,10 +36,18 @@ static const char *const letter_contexts[] = {
 const char *
 ang_document_state_get_letter (AngDocumentState state)
 {
+  return ang_document_state_get_letter_in (state, ang_language_get_interface ());
+}
+
+/** Returns: (transfer none): the letter that stands for a state in @language */
+const char *
+ang_document_state_get_letter_in (AngDocumentState state,
+                                  AngLanguage      language)
+{
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     {
       if (letters[i].state == state)
-        return ang_language_translate (ang_language_get_interface (), letter_contexts[i], letters[i].letter);
+        return ang_language_translate (language, letter_contexts[i], letters[i].letter);
     }
 
   return "";

@@ -14,4 +14,7 @@ gboolean      ang_document_state_from_letter (gunichar          letter,
 gboolean      ang_document_state_from_text (const char       *text,
                                             AngDocumentState *state);
 
+const char *ang_document_state_get_letter_in (AngDocumentState state,
+                                              AngLanguage      language);
+
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 static const char *const shipped[] = {
   "participant-list", "assignment-annex", "setneg-annex", "nominative-list", "attendance-sheet", "partner-list",
-  "candidate-list", "selection-record", "travel-list", "emergency-sheet", "facts-sheet",
+  "candidate-list", "selection-record", "travel-list", "document-completeness", "emergency-sheet", "facts-sheet",
   "programme", "attendance-list", "certificate-list",
 };
 
