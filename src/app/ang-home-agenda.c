@@ -9,6 +9,7 @@
 #include "ang-due.h"
 #include "ang-number.h"
 #include "ang-partner.h"
+#include "ang-partner.h"
 #include "ang-person.h"
 
 /* So many rows of one kind are on Home. */
@@ -101,6 +102,8 @@ create_due_row (AngFindingsBoard *board,
 
   if (ang_due_get_cohort (due) != 0)
     ang_agenda_row_set_target (ANG_AGENDA_ROW (row), &ang_cohort_entity, ang_due_get_cohort (due));
+  else if (ang_due_get_partner (due) != 0)
+    ang_agenda_row_set_target (ANG_AGENDA_ROW (row), &ang_partner_entity, ang_due_get_partner (due));
   else if (ang_due_get_partner (due) != 0)
     ang_agenda_row_set_target (ANG_AGENDA_ROW (row), &ang_partner_entity, ang_due_get_partner (due));
   else

@@ -339,9 +339,11 @@ make_engagement (World *world)
   ang_record_set_text (partner, ANG_PARTNER_NAME, "Institute of Invented Government");
   ang_record_set_integer (engagement, ANG_ENGAGEMENT_PARTNER_ID, store_fixture_save (world->store, partner));
   ang_record_set_text (engagement, ANG_ENGAGEMENT_DATE, "2026-02-01");
+  ang_record_set_text (engagement, ANG_ENGAGEMENT_TOPIC, "Quotas");
+  ang_record_set_integer (engagement, ANG_ENGAGEMENT_KIND, 1);
   ang_record_set_text (engagement, ANG_ENGAGEMENT_NEXT_STEP, "Send the list");
   ang_record_set_text (engagement, ANG_ENGAGEMENT_DUE, "2026-03-10");
-  save (world, engagement);
+  store_fixture_save (world->store, engagement);
 }
 
 static void
