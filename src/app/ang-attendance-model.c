@@ -5,6 +5,7 @@
 #include "ang-attendance-code.h"
 #include "ang-attendance-commands.h"
 #include "ang-attendance-popover.h"
+#include "ang-attendance-reader.h"
 #include "ang-attendance.h"
 #include "ang-clock-time.h"
 #include "ang-cohort-state.h"
@@ -21,7 +22,7 @@ struct _AngAttendanceModel
   gint64               cohort;
   AngRecordSet        *participations;
   AngRecordSet        *sessions;
-  AngRecordSet        *attendance;
+  AngAttendanceReader *reader;
   GPtrArray           *rows;    /* of AngParticipation */
   GPtrArray           *columns; /* of AngSession */
   GHashTable          *marks;   /* see ang-attendance-marks.h */
@@ -29,7 +30,6 @@ struct _AngAttendanceModel
   AngAttendanceCounts *row_counts;
   AngAttendanceCounts *column_counts;
   gboolean             all;
-  guint                running; /* commands that are not stored yet */
 };
 
 enum
@@ -74,10 +74,25 @@ count (AngAttendanceModel *self)
 
 /* Rows and columns */
 
+/* Each change of the register has the lists read again, mostly with what was there before. */
+static gboolean
+is_same (GPtrArray *before,
+         GPtrArray *after)
+{
+  gboolean same = before->len == after->len;
+
+  for (guint i = 0; same && i < after->len; i++)
+    same = before->pdata[i] == after->pdata[i];
+
+  return same;
+}
+
 static void
 collect_rows (AngAttendanceModel *self)
 {
-  g_ptr_array_set_size (self->rows, 0);
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->rows);
+
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->participations)); i++)
     {
       AngRecord *row = ang_record_set_get (self->participations, i);
@@ -85,14 +100,17 @@ collect_rows (AngAttendanceModel *self)
       if (ang_participation_state_takes_place ((AngParticipationState) ang_record_get_integer (row, ANG_PARTICIPATION_STATE)))
         g_ptr_array_add (self->rows, g_object_ref (row));
     }
-  count (self);
+  if (!is_same (before, self->rows))
+    count (self);
   ang_matrix_model_rows_changed (ANG_MATRIX_MODEL (self));
 }
 
 static void
 collect_columns (AngAttendanceModel *self)
 {
-  g_ptr_array_set_size (self->columns, 0);
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->columns);
+
+  self->columns = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sessions)); i++)
     {
       AngRecord *session = ang_record_set_get (self->sessions, i);
@@ -100,28 +118,38 @@ collect_columns (AngAttendanceModel *self)
       if (self->all || ang_session_kind_counts ((AngSessionKind) ang_record_get_integer (session, ANG_SESSION_KIND)))
         g_ptr_array_add (self->columns, g_object_ref (session));
     }
+  if (is_same (before, self->columns))
+    {
+      ang_matrix_model_rows_changed (ANG_MATRIX_MODEL (self));
+      return;
+    }
   count (self);
   ang_matrix_model_columns_changed (ANG_MATRIX_MODEL (self));
 }
 
-/* What was read before the last letter was stored does not have it: the next reading will. */
 static void
-read_marks (AngAttendanceModel *self)
+take_marks (AngAttendanceModel *self,
+            GPtrArray          *rows)
 {
-  if (self->running > 0)
-    return;
-
   g_hash_table_remove_all (self->marks);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->attendance)); i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      AngRecord *row = ang_record_set_get (self->attendance, i);
+      AngRecord *row = g_ptr_array_index (rows, i);
 
-      ang_marks_put (self->marks, ang_record_get_integer (row, ANG_ATTENDANCE_PARTICIPATION_ID), ang_record_get_integer (row, ANG_ATTENDANCE_SESSION_ID),
+      ang_marks_put (self->marks, ang_record_get_integer (row, ANG_ATTENDANCE_PARTICIPATION_ID),
+                     ang_record_get_integer (row, ANG_ATTENDANCE_SESSION_ID),
                      (AngAttendanceValue) ang_record_get_integer (row, ANG_ATTENDANCE_VALUE),
                      ang_record_get_integer (row, ANG_ATTENDANCE_MINUTES_LATE), ang_record_get_text (row, ANG_ATTENDANCE_NOTE));
     }
   count (self);
   ang_matrix_model_rows_changed (ANG_MATRIX_MODEL (self));
+}
+
+static void
+on_read_failed (AngAttendanceModel *self,
+                GError             *error)
+{
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
 static guint
@@ -250,11 +278,11 @@ on_marked (GObject      *source,
   g_autoptr (AngAttendanceModel) self = ANG_ATTENDANCE_MODEL (user_data);
   g_autoptr (GError) error = NULL;
 
-  self->running--;
+  ang_attendance_reader_end (self->reader);
   if (ang_command_run_finish (ANG_COMMAND (source), result, &error))
     return;
 
-  read_marks (self);
+  ang_attendance_reader_renew (self->reader);
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
@@ -272,7 +300,7 @@ ang_attendance_model_end_command (AngMatrixModel *model)
     }
 
   count (self);
-  self->running++;
+  ang_attendance_reader_begin (self->reader);
   command = ang_attendance_command_mark (self->cohort, marks);
   ang_command_run_async (command, self->store, NULL, on_marked, g_object_ref (self));
 }
@@ -404,7 +432,7 @@ ang_attendance_model_dispose (GObject *object)
 
   g_clear_object (&self->participations);
   g_clear_object (&self->sessions);
-  g_clear_object (&self->attendance);
+  g_clear_object (&self->reader);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (ang_attendance_model_parent_class)->dispose (object);
@@ -461,17 +489,17 @@ ang_attendance_model_new (AngStore     *store,
                           AngRecordSet *sessions)
 {
   AngAttendanceModel *self = g_object_new (ANG_TYPE_ATTENDANCE_MODEL, NULL);
-  g_autoptr (AngQuery) query = ang_query_new (&ang_attendance_entity);
 
   self->store = g_object_ref (store);
   self->cohort = cohort;
   self->participations = g_object_ref (participations);
   self->sessions = g_object_ref (sessions);
-  ang_query_add_integer (query, ANG_ATTENDANCE_COHORT_ID, ANG_COMPARE_EQUAL, cohort);
-  self->attendance = ang_record_set_new (store, query);
   g_signal_connect_object (participations, "read", G_CALLBACK (collect_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sessions, "read", G_CALLBACK (collect_columns), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->attendance, "read", G_CALLBACK (read_marks), self, G_CONNECT_SWAPPED);
+  self->reader = ang_attendance_reader_new (store, cohort);
+  g_signal_connect_object (self->reader, "read", G_CALLBACK (take_marks), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "failed", G_CALLBACK (on_read_failed), self, G_CONNECT_SWAPPED);
+  ang_attendance_reader_renew (self->reader);
 
   return self;
 }

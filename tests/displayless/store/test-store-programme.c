@@ -108,6 +108,19 @@ mark (GArray             *marks,
   g_array_append_val (marks, one);
 }
 
+static gboolean
+has_kind (GPtrArray      *findings,
+          AngFindingKind  kind)
+{
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      if (ang_finding_get_kind (g_ptr_array_index (findings, i)) == kind)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 test_attendance (StoreFixture  *fixture,
                  gconstpointer  data)
@@ -128,7 +141,8 @@ test_attendance (StoreFixture  *fixture,
   g_assert_cmpuint (rows->len, ==, 3);
 
   findings = ang_store_read_cohort_findings (fixture->store, group.cohort, ang_date_new (2024, 8, 1), NULL);
-  g_assert_nonnull (findings);
+  g_assert_true (has_kind (findings, ANG_FINDING_KIND_SESSION_OVERLAP));
+  g_assert_true (has_kind (findings, ANG_FINDING_KIND_ABSENCE));
 
   marks = ang_attendance_marks_new ();
   mark (marks, session, group.rows[1], ANG_ATTENDANCE_LATE, NULL);
