@@ -46,6 +46,7 @@ gboolean        ang_checkup_take_people   (AngCheckup      *self,
                                            GError         **error);
 gboolean        ang_checkup_read_register (AngCheckup      *self,
                                            AngStore        *store,
+                                           AngCheckup      *before,
                                            GError         **error);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "ang-register-findings.h"
 #include "ang-sql-ids.h"
 #include "ang-store-private.h"
+#include "ang-unit.h"
 #include "ang-waiver.h"
 
 /* So many cohorts are read together: few statements, and not all people in memory at once. */
@@ -282,16 +283,35 @@ ang_checkup_take_people (AngCheckup  *self,
   return findings->len == 0 || name_people (self, store, findings, error);
 }
 
-/** Computes what there is to say about the register as a whole. */
+static void
+keep_units (AngCheckup *self,
+            AngCheckup *before)
+{
+  for (guint i = 0; i < before->findings->len; i++)
+    {
+      AngFinding *finding = g_ptr_array_index (before->findings, i);
+
+      if (ang_finding_get_cause (finding, NULL, NULL) == &ang_unit_entity)
+        g_ptr_array_add (self->findings, g_object_ref (finding));
+    }
+}
+
+/**
+ * ang_checkup_read_register:
+ * @before: (nullable): one whose findings about units still hold; their people take long to count
+ *
+ * Computes what there is to say about the register as a whole.
+ */
 gboolean
 ang_checkup_read_register (AngCheckup  *self,
                            AngStore    *store,
+                           AngCheckup  *before,
                            GError     **error)
 {
   g_autoptr (AngFacts) facts = ang_facts_reader_read_constants (store, self->today, error);
   g_autoptr (GPtrArray) waivers = NULL;
 
-  if (facts == NULL || !ang_facts_reader_read_register (store, facts, error))
+  if (facts == NULL || !ang_facts_reader_read_register (store, facts, before == NULL, error))
     return FALSE;
   waivers = ang_read_all (store, &ang_waiver_entity, error);
   if (waivers == NULL)
@@ -302,6 +322,8 @@ ang_checkup_read_register (AngCheckup  *self,
   g_clear_pointer (&self->dues, g_ptr_array_unref);
   self->dues = ang_partner_dues_compute (facts);
   ang_findings_apply_waivers (self->findings, waivers);
+  if (before != NULL)
+    keep_units (self, before);
 
   return TRUE;
 }
@@ -327,7 +349,7 @@ walk_people (gpointer data)
   ang_people_scan_all (database, walk->checkup->today, walk->findings, &walk->error);
   ang_readers_give_back (walk->store->readers, database);
   if (walk->error == NULL)
-    ang_checkup_read_register (walk->checkup, walk->store, &walk->error);
+    ang_checkup_read_register (walk->checkup, walk->store, NULL, &walk->error);
 
   return NULL;
 }

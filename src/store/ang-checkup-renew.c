@@ -39,6 +39,9 @@ static const char *const apart[] = {
   "attendance", "incident",
 };
 
+/* And what it says about units hangs on these alone, and on what was set aside. */
+static const char *const of_units[] = { "unit", "employment", "participation", "waiver" };
+
 /* What is to be computed again. */
 typedef struct
 {
@@ -47,6 +50,7 @@ typedef struct
   GArray *people;
   gboolean everything;
   gboolean register_too;
+  gboolean units_too;
 } Reach;
 
 static gboolean
@@ -140,6 +144,7 @@ add_changes (Reach       *reach,
       const GArray *ids = ang_changes_get_ids (changes, entities[i], &many);
 
       reach->everything |= many || (ids != NULL && is_among (entities[i], rules, G_N_ELEMENTS (rules)));
+      reach->units_too |= ang_changes_changed (changes, entities[i]) && is_among (entities[i], of_units, G_N_ELEMENTS (of_units));
       reach->register_too |= ang_changes_changed (changes, entities[i]) && !is_among (entities[i], apart, G_N_ELEMENTS (apart));
       if (ids != NULL && !reach->everything && !add_reach (reach, entities[i], ids, error))
         return FALSE;
@@ -302,7 +307,7 @@ compute (AngCheckup    *self,
          && ang_checkup_take_people (renewed, store, findings, error)
          && ang_checkup_read_order (renewed, store, error)
          && ang_checkup_read_cohorts (renewed, store, reach->cohorts, cancellable, error)
-         && (!reach->register_too || ang_checkup_read_register (renewed, store, error));
+         && (!reach->register_too || ang_checkup_read_register (renewed, store, reach->units_too ? NULL : self, error));
 }
 
 static AngCheckup *
@@ -347,7 +352,7 @@ ang_checkup_renew (AngCheckup      *self,
 {
   g_autoptr (GArray) cohorts = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Reach reach = { ang_readers_borrow (store->readers, cancellable, error), cohorts, people, FALSE, FALSE };
+  Reach reach = { ang_readers_borrow (store->readers, cancellable, error), cohorts, people, FALSE, FALSE, FALSE };
   AngCheckup *renewed = NULL;
   gboolean found;
 

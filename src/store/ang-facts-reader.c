@@ -467,15 +467,17 @@ add_partners (AngStore  *store,
 
 /**
  * ang_facts_reader_read_register:
+ * @units: whether units are wanted, too, whose people and trips take long to count
  *
  * Reads what ang_register_findings_compute() wants to know: kinds of which a register has few.
  */
 gboolean
 ang_facts_reader_read_register (AngStore  *store,
                                 AngFacts  *facts,
+                                gboolean   units,
                                 GError   **error)
 {
-  return add_all (store, facts, &ang_origin_entity, error) && add_all (store, facts, &ang_unit_entity, error)
+  return add_all (store, facts, &ang_origin_entity, error) && (!units || add_all (store, facts, &ang_unit_entity, error))
          && add_partners (store, facts, error);
 }
 

@@ -30,6 +30,7 @@ gboolean  ang_facts_reader_read_people    (AngStore  *store,
                                            GError   **error);
 gboolean  ang_facts_reader_read_register  (AngStore  *store,
                                            AngFacts  *facts,
+                                           gboolean   units,
                                            GError   **error);
 
 G_END_DECLS
