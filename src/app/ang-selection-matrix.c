@@ -54,9 +54,9 @@ static const struct
   int width_chars;
   gboolean numeric;
 } others[] = {
-  { ANG_SELECTION_COLUMN_TOTAL, NC_ ("candidates", "Total"), N_ ("The mean of the scores by their weights. Enter shows what it is made of."), 8, TRUE },
-  { ANG_SELECTION_COLUMN_PLACE, NC_ ("candidates", "Place"), N_ ("The place in the ranking, once all scores are there. Enter shows why."), 6, TRUE },
-  { ANG_SELECTION_COLUMN_DECISION, NC_ ("candidates", "Decision"), N_ ("A accepts, R puts on reserve, X rejects, O leaves open. Enter shows all that can be decided."), 13, FALSE },
+  { ANG_SELECTION_COLUMN_TOTAL, NC_ ("candidates", "Total"), N_ ("The mean of the scores by their weights. Enter shows what it is made of."), 7, TRUE },
+  { ANG_SELECTION_COLUMN_PLACE, NC_ ("candidates", "Place"), N_ ("The place in the ranking, once all scores are there. Enter shows why."), 5, TRUE },
+  { ANG_SELECTION_COLUMN_DECISION, NC_ ("candidates", "Decision"), N_ ("A accepts, R puts on reserve, X rejects, O leaves open. Enter shows all that can be decided."), 12, FALSE },
   { ANG_SELECTION_COLUMN_TERMS, NC_ ("candidates", "Terms"), N_ ("Whether the terms of the scheme are met. Enter shows each of them, and lets one be overridden."), 12, FALSE },
   { ANG_SELECTION_COLUMN_TRIPS, NC_ ("candidates", "Trips"), N_ ("Earlier trips: how many, and the year of the last. Enter shows them."), 9, FALSE },
   { ANG_SELECTION_COLUMN_NOMINATION, NC_ ("candidates", "Nominated By"), N_ ("Whose letter named the candidate. Enter lets another be chosen."), 18, FALSE },
@@ -151,7 +151,7 @@ get_criterion (AngSelectionMatrix *self,
   heading->subtitle = g_strdup_printf ("%s %%", share);
   /* Translators: %s is a share of the total in percent */
   heading->tooltip = g_strdup_printf (_("A score from 0 to 100; it makes %s %% of the total."), share);
-  heading->width_chars = MIN (14, MAX (7, get_longest_word (heading->title) + 1));
+  heading->width_chars = MIN (14, MAX (7, get_longest_word (heading->title) + 2));
   heading->numeric = TRUE;
 }
 
@@ -172,7 +172,7 @@ get_column (AngMatrixModel   *model,
   heading->id = -1 - (gint64) (column - n);
   heading->title = g_strdup (g_dpgettext2 (NULL, "candidates", others[column - n].title));
   heading->tooltip = g_strdup (_(others[column - n].tooltip));
-  heading->width_chars = others[column - n].width_chars;
+  heading->width_chars = MAX (others[column - n].width_chars, get_longest_word (heading->title) + 1);
   heading->numeric = others[column - n].numeric;
 }
 

@@ -19,6 +19,17 @@ get_cohort_id (AngSelectionView *self)
   return ang_record_get_id (self->cohort);
 }
 
+static char *
+dup_done (AngParticipationState state)
+{
+  if (ang_participation_state_is_open (state))
+    return g_strdup (_("Left open"));
+
+  /* Translators: %s is a decision about candidates, such as "Accepted" */
+  return g_strdup_printf (_("Decided: %s"), ang_enumeration_get_label (&ang_participation_state_enumeration, (int) state,
+                                                                       ang_language_get_interface ()));
+}
+
 /**
  * ang_selection_view_decide:
  * @reason: (nullable): kept with each of them
@@ -32,9 +43,7 @@ ang_selection_view_decide (AngSelectionView      *self,
 {
   g_autoptr (GPtrArray) selected = ang_selection_view_dup_selected (self);
   g_autoptr (GArray) decisions = g_array_new (FALSE, FALSE, sizeof (AngDecision));
-  /* Translators: %s is a decision about candidates, such as "Accepted" */
-  g_autofree char *done = g_strdup_printf (_("Decided: %s"), ang_enumeration_get_label (&ang_participation_state_enumeration, (int) state,
-                                                                                        ang_language_get_interface ()));
+  g_autofree char *done = dup_done (state);
 
   for (guint i = 0; i < selected->len; i++)
     {

@@ -161,6 +161,15 @@ read_open_state (AngRecord              *row,
   return TRUE;
 }
 
+/* Who comes back was not replaced. */
+static void
+take_back_withdrawal (AngSelectionWork *work,
+                      AngRecord        *row)
+{
+  ang_selection_work_set_text (work, row, ANG_PARTICIPATION_WITHDRAWN_REASON, NULL);
+  ang_selection_work_set_number (work, row, ANG_PARTICIPATION_REPLACED_BY_ID, 0);
+}
+
 static gboolean
 decide_one (AngSelectionWork   *work,
             AngStore           *store,
@@ -171,17 +180,26 @@ decide_one (AngSelectionWork   *work,
 {
   AngRecord *row = ang_selection_work_find (work, decision->participation);
   AngParticipationState state = decision->state;
+  guint reason_field;
 
   if (row == NULL)
     {
       ang_command_add_skipped (command, 1);
       return TRUE;
     }
-  ang_command_add_done (command, 1);
   if (ang_participation_state_is_open (state) && !read_open_state (row, store, &state, error))
     return FALSE;
   if (state == ANG_PARTICIPATION_STATE_ACCEPTED)
     state = get_accepted (work);
+  reason_field = state == ANG_PARTICIPATION_STATE_WITHDRAWN ? ANG_PARTICIPATION_WITHDRAWN_REASON : ANG_PARTICIPATION_DECISION_REASON;
+  if (ang_selection_work_get_state (row) == state && g_strcmp0 (ang_record_get_text (row, reason_field), reason) == 0)
+    {
+      ang_command_add_skipped (command, 1);
+      return TRUE;
+    }
+  ang_command_add_done (command, 1);
+  if (ang_selection_work_get_state (row) == ANG_PARTICIPATION_STATE_WITHDRAWN && state != ANG_PARTICIPATION_STATE_WITHDRAWN)
+    take_back_withdrawal (work, row);
 
   /* At the end of the list, after whoever comes before in the same step. */
   if (state == ANG_PARTICIPATION_STATE_RESERVE && ang_selection_work_get_state (row) != state)
@@ -193,8 +211,7 @@ decide_one (AngSelectionWork   *work,
   if (ang_participation_state_is_chosen (state) && ang_record_get_integer (row, ANG_PARTICIPATION_ROLE) == ANG_PARTICIPATION_ROLE_RESERVE)
     ang_selection_work_set_number (work, row, ANG_PARTICIPATION_ROLE, ANG_PARTICIPATION_ROLE_PARTICIPANT);
   ang_selection_work_set_number (work, row, ANG_PARTICIPATION_STATE, state);
-  ang_selection_work_set_text (work, row, state == ANG_PARTICIPATION_STATE_WITHDRAWN ? ANG_PARTICIPATION_WITHDRAWN_REASON : ANG_PARTICIPATION_DECISION_REASON,
-                               reason);
+  ang_selection_work_set_text (work, row, reason_field, reason);
 
   return TRUE;
 }

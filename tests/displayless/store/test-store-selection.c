@@ -133,6 +133,20 @@ test_decisions (StoreFixture  *fixture,
   assert_row (store, group.rows[2], ANG_PARTICIPATION_STATE_NOMINATED, ANG_UNSET, NULL);
 }
 
+/* Who comes back was not replaced; to decide the same again is nothing. */
+static void
+test_come_back (AngStore           *store,
+                const CommandGroup *group)
+{
+  AngDecision back = { group->rows[0], ANG_PARTICIPATION_STATE_RESERVE };
+
+  command_fixture_step (store, ang_selection_command_decide (group->cohort, &back, 1, NULL), "Decide about candidates of SCP-2024-1");
+  assert_row (store, group->rows[0], ANG_PARTICIPATION_STATE_RESERVE, 2, NULL);
+  command_fixture_assert_text (store, &ang_participation_entity, group->rows[0], ANG_PARTICIPATION_WITHDRAWN_REASON, NULL);
+  g_assert_cmpint (command_fixture_get_number (store, &ang_participation_entity, group->rows[0], ANG_PARTICIPATION_REPLACED_BY_ID), ==, 0);
+  command_fixture_run_to_nothing (store, ang_selection_command_decide (group->cohort, &back, 1, NULL));
+}
+
 static void
 test_replacement (StoreFixture  *fixture,
                   gconstpointer  data)
@@ -157,6 +171,7 @@ test_replacement (StoreFixture  *fixture,
                    group.rows[1]);
   assert_row (store, group.rows[1], ANG_PARTICIPATION_STATE_CONFIRMED, ANG_UNSET, NULL);
   assert_row (store, group.rows[2], ANG_PARTICIPATION_STATE_RESERVE, 1, NULL);
+  test_come_back (store, &group);
   substitute = command_fixture_get (store, &ang_participation_entity, group.rows[1]);
   g_assert_true (ang_record_get_boolean (substitute, ANG_PARTICIPATION_FROZEN));
   g_assert_cmpstr (ang_record_get_text (substitute, ANG_PARTICIPATION_SNAP_NAME), ==, "Siti");
