@@ -221,6 +221,7 @@ ang_cli_list_words (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", lists[i].word);
+  g_string_append (words, ", documents, deadlines");
 
   return g_string_free (words, FALSE);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ang-cli-documents.h"
 #include "ang-cli-output.h"
 
 static char *search;
@@ -126,6 +127,26 @@ write_list (ListWriter  *writer,
 }
 
 static gboolean
+list_worked_out (AngCli        *cli,
+                 AngStore      *store,
+                 AngCliFormat   format,
+                 guint          n_wanted,
+                 GError       **error)
+{
+  g_autoptr (AngRecord) cohort = NULL;
+
+  if (search != NULL)
+    {
+      g_set_error (error, ANG_CLI_ERROR, ANG_CLI_ERROR_USAGE, _ ("The list “%s” is worked out; --search does not fit."), cli->arguments[0]);
+      return FALSE;
+    }
+  if (cohort_code != NULL && (cohort = ang_cli_find_cohort (store, cohort_code, error)) == NULL)
+    return FALSE;
+
+  return ang_cli_documents_write (store, cli->arguments[0], cohort, format, n_wanted, error);
+}
+
+static gboolean
 run_list (AngCli  *cli,
           GError **error)
 {
@@ -133,7 +154,7 @@ run_list (AngCli  *cli,
   ListWriter writer = { .format = ANG_CLI_FORMAT_TABLE, .left = G_MAXUINT };
 
   writer.list = ang_cli_list_find (cli->arguments[0]);
-  if (writer.list == NULL)
+  if (writer.list == NULL && !ang_cli_documents_knows (cli->arguments[0]))
     {
       g_autofree char *words = ang_cli_list_words ();
 
@@ -148,10 +169,12 @@ run_list (AngCli  *cli,
   if (store == NULL)
     return FALSE;
   writer.store = store;
+  if (writer.list == NULL)
+    return list_worked_out (cli, store, writer.format, writer.left, error) && ang_store_close (store, error);
 
   return write_list (&writer, error) && ang_store_close (store, error);
 }
 
 const AngCliCommand ang_cli_list_command = {
-  "list", "cohorts|people|units|partners|schemes|plans|agreements|engagements|legs|nominations|criteria|sessions|speakers", N_ ("What the register holds"), list_options, 1, run_list
+  "list", "cohorts|people|units|partners|schemes|plans|agreements|engagements|legs|nominations|criteria|sessions|speakers|documents|deadlines", N_ ("What the register holds"), list_options, 1, run_list
 };

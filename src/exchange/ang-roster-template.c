@@ -197,7 +197,7 @@ ang_roster_template_load (const char  *name,
 /* The order in which offices meet them, which the names alone do not give. */
 static const char *const shipped[] = {
   "participant-list", "assignment-annex", "setneg-annex", "nominative-list", "attendance-sheet", "partner-list",
-  "candidate-list", "selection-record", "travel-list", "emergency-sheet", "facts-sheet",
+  "candidate-list", "selection-record", "travel-list", "document-completeness", "emergency-sheet", "facts-sheet",
   "programme", "attendance-list", "certificate-list",
 };
 
