@@ -260,10 +260,11 @@ read_candidate (AngSeed  *seed,
 {
   static const char *const codes[] = { "achievement", "loyalty", "integrity", "english" };
   g_autoptr (AngRecord) participation = ang_record_new (&ang_participation_entity);
+  g_autofree char *key = g_strconcat (ang_seed_get (seed, "cohort"), "/", ang_seed_get (seed, "person"), NULL);
 
   if (!ang_seed_fill (seed, participation, error))
     return FALSE;
-  ang_seed_save (seed, participation, NULL);
+  ang_seed_save (seed, participation, key);
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
@@ -272,6 +273,20 @@ read_candidate (AngSeed  *seed,
     }
 
   return TRUE;
+}
+
+static gboolean
+read_document (AngSeed  *seed,
+               GError  **error)
+{
+  return save_row (seed, &ang_document_entity, NULL, error);
+}
+
+static gboolean
+read_deadline (AngSeed  *seed,
+               GError  **error)
+{
+  return save_row (seed, &ang_deadline_entity, NULL, error);
 }
 
 static gboolean
@@ -342,6 +357,8 @@ ang_demo_read (AngSeed  *seed,
     { "demo/nominators.csv", read_nominator },
     { "demo/criteria.csv", read_criterion },
     { "demo/candidates.csv", read_candidate },
+    { "demo/documents.csv", read_document },
+    { "demo/deadlines.csv", read_deadline },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
