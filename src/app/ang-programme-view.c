@@ -10,6 +10,7 @@
 #include "ang-facts.h"
 #include "ang-feedback.h"
 #include "ang-programme.h"
+#include "ang-session-commands.h"
 #include "ang-session-form.h"
 #include "ang-setting.h"
 
@@ -125,9 +126,7 @@ on_write_failed (AngProgrammeView *self,
 static void
 read_jp_minutes (AngProgrammeView *self)
 {
-  g_autofree char *minutes = ang_store_dup_setting (self->store, ANG_RULES_JP_MINUTES);
-
-  self->jp_minutes = minutes != NULL ? g_ascii_strtoll (minutes, NULL, 10) : ANG_RULES_JP_MINUTES_DEFAULT;
+  self->jp_minutes = ang_store_read_jp_minutes (self->store);
   if (self->model != NULL)
     ang_programme_model_set_jp_minutes (self->model, self->jp_minutes);
 }

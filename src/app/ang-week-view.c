@@ -53,8 +53,10 @@ count_strip (AngWeekView *self)
     {
       guint day = g_array_index (self->days, guint, i);
 
-      if (g_array_index (self->places, AngDayBlock, i).start < 0)
-        most = MAX (most, ++counts[day]);
+      if (g_array_index (self->places, AngDayBlock, i).start >= 0)
+        continue;
+      counts[day]++;
+      most = MAX (most, counts[day]);
     }
 
   return most;

@@ -10,6 +10,7 @@
 #include "ang-exchange-error.h"
 #include "ang-facts.h"
 #include "ang-programme.h"
+#include "ang-session-commands.h"
 #include "ang-session-speaker.h"
 #include "ang-session.h"
 #include "ang-time-zone.h"
@@ -359,7 +360,6 @@ ang_calendar_format (AngStore                  *store,
   g_autoptr (AngRecord) record = ang_store_get (store, &ang_cohort_entity, cohort, error);
   g_autoptr (GPtrArray) sessions = NULL;
   g_autoptr (GPtrArray) speakers = NULL;
-  g_autofree char *minutes = NULL;
   Calendar self = { .cohort = record };
   guint n;
 
@@ -374,8 +374,7 @@ ang_calendar_format (AngStore                  *store,
     return NULL;
 
   g_ptr_array_sort (sessions, compare);
-  minutes = ang_store_dup_setting (store, ANG_RULES_JP_MINUTES);
-  self.jp_minutes = minutes != NULL ? g_ascii_strtoll (minutes, NULL, 10) : ANG_RULES_JP_MINUTES_DEFAULT;
+  self.jp_minutes = ang_store_read_jp_minutes (store);
   self.speakers = speakers;
   self.language = options->language != 0 ? options->language : ang_language_get_interface ();
   self.zone = options->zone != 0 ? options->zone : ang_calendar_guess_zone (record);

@@ -11,6 +11,7 @@
 #include "ang-programme.h"
 #include "ang-roster-content.h"
 #include "ang-roster-template-private.h"
+#include "ang-session-commands.h"
 
 #define MAX_ROWS 100000
 
@@ -92,10 +93,9 @@ ang_roster_programme_load (AngRosterCohort  *cohort,
 {
   AngRosterProgramme *self = g_new0 (AngRosterProgramme, 1);
   g_autoptr (GPtrArray) attendance = NULL;
-  g_autofree char *minutes = ang_store_dup_setting (cohort->store, ANG_RULES_JP_MINUTES);
 
   cohort->programme = self;
-  self->jp_minutes = minutes != NULL ? g_ascii_strtoll (minutes, NULL, 10) : ANG_RULES_JP_MINUTES_DEFAULT;
+  self->jp_minutes = ang_store_read_jp_minutes (cohort->store);
   self->headings = g_ptr_array_new_with_free_func (g_free);
   self->sessions = read_of (cohort, &ang_session_entity, ANG_SESSION_COHORT_ID, cancellable, error);
   if (self->sessions == NULL)

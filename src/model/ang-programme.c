@@ -47,10 +47,14 @@ double
 ang_session_compute_jp (AngRecord *session,
                         gint64     jp_minutes)
 {
+  gint64 steps;
+
   if (jp_minutes <= 0 || !ang_session_kind_teaches ((AngSessionKind) ang_record_get_integer (session, ANG_SESSION_KIND)))
     return 0;
 
-  return (double) (ang_session_get_minutes (session) * STEPS_OF_A_JP / jp_minutes) / STEPS_OF_A_JP;
+  steps = ang_session_get_minutes (session) * STEPS_OF_A_JP / jp_minutes;
+
+  return (double) steps / STEPS_OF_A_JP;
 }
 
 /** Returns: the training hours that somebody wrote down; where nobody did, those that follow from the times */

@@ -8,6 +8,7 @@
 
 #include "ang-cohort.h"
 #include "ang-command-private.h"
+#include "ang-programme.h"
 #include "ang-read-many.h"
 #include "ang-session-speaker.h"
 
@@ -306,6 +307,16 @@ ang_session_command_duplicate (const gint64 *ids,
   order->date = g_strdup (date);
 
   return ang_command_new (duplicate, order, order_free);
+}
+
+/** Returns: how many minutes make one training hour, as the register says */
+gint64
+ang_store_read_jp_minutes (AngStore *store)
+{
+  g_autofree char *text = ang_store_dup_setting (store, ANG_RULES_JP_MINUTES);
+  gint64 minutes = text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+
+  return minutes > 0 ? minutes : ANG_RULES_JP_MINUTES_DEFAULT;
 }
 
 /* Drafts */

@@ -28,6 +28,7 @@ void             ang_session_draft_take   (AngSessionDraft *draft,
                                            AngRecord       *session);
 AngCommand      *ang_session_command_write (gint64           cohort,
                                             GPtrArray       *drafts);
+gint64           ang_store_read_jp_minutes (AngStore        *store);
 GPtrArray       *ang_speakers_parse       (const char      *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AngSessionDraft, ang_session_draft_free)
