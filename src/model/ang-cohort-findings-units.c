@@ -28,7 +28,7 @@ add_share (AngCohortCheck *check,
            gint64          places,
            gint64          most)
 {
-  AngSentence *sentence = ang_sentence_new (N_ ("{unit} has {count} of {places} places: more than {most} % of them."));
+  AngSentence *sentence = ang_sentence_new (N_ ("{unit} has {count} of {places} places: more than {most} %."));
   AngFinding *finding = ang_cohort_check_add (check, ANG_FINDING_KIND_UNIT_SHARE, ANG_SEVERITY_INFO, sentence, ANG_COHORT_QUOTA);
   g_autofree char *detail =
     g_strdup_printf ("%" G_GINT64_FORMAT, ang_record_get_integer (participation, ANG_PARTICIPATION_UNIT_ID));

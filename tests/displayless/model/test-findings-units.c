@@ -64,7 +64,7 @@ test_share (void)
   findings = ang_cohort_findings_compute (facts, COHORT);
   g_assert_cmpuint (count_kind (findings, ANG_FINDING_KIND_UNIT_SHARE), ==, 1);
   text = describe_kind (findings, ANG_FINDING_KIND_UNIT_SHARE);
-  g_assert_cmpstr (text, ==, "Dinkes has 5 of 10 places: more than 40 % of them.");
+  g_assert_cmpstr (text, ==, "Dinkes has 5 of 10 places: more than 40 %.");
 
   fixture_add (facts, &ang_setting_entity, 900, ANG_SETTING_KEY, ANG_RULES_UNIT_SHARE, ANG_SETTING_VALUE, "30", -1);
   more = ang_cohort_findings_compute (facts, COHORT);
