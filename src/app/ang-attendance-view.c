@@ -99,7 +99,7 @@ update_count (AngAttendanceView *self)
 
   if (self->model == NULL)
     return;
-  if (g_str_equal (get_part (self), "attendance"))
+  if (g_str_equal (get_part (self), "attendance") && !is_empty (self))
     text = dup_attendance_count (self);
   else if (g_str_equal (get_part (self), "certificates"))
     text = dup_certificates_count (self);
