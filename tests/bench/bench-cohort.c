@@ -31,6 +31,7 @@ typedef struct
   double          first_frame; /* from the start of the process; 0 until it is there */
   gint64          opened;
   double          opening;
+  double          processor; /* of this thread, until that frame */
 
   gint64          painted; /* when a frame was last finished */
   guint           n_painted;
@@ -93,6 +94,7 @@ on_after_paint (void)
 
   child.first_frame = bench_milliseconds (child.started);
   child.opening = bench_milliseconds (child.opened);
+  child.processor = bench_thread_milliseconds ();
 }
 
 static void
@@ -388,7 +390,7 @@ run_child (char **arguments)
     }
   while (child.first_frame == 0)
     g_main_context_iteration (NULL, TRUE);
-  printf ("first\t-\t%.3f\t%.3f\n", child.first_frame, child.opening);
+  printf ("first\t-\t%.3f\t%.3f\t%.3f\n", child.first_frame, child.opening, child.processor);
   run_until_quiet ();
   if (child.path != NULL && arguments[3] != NULL)
     walk_through_tabs ();
@@ -532,6 +534,8 @@ measure (const char *self,
           bench_figures (first->second).median, bench_figures (first->second).lowest, bench_figures (first->second).highest);
   bench_print_ratio ("first frame of the cohort against an empty window", bench_figures (first->first).median,
                      bench_figures (find_row (empty, "first", "-")->first).median, LIMIT_EMPTY);
+  bench_print_ratio ("the same by what the window's thread was on the processor", bench_figures (first->third).median,
+                     bench_figures (find_row (empty, "first", "-")->third).median, LIMIT_EMPTY);
 
   run_once (tabs, self, path, cohort, TRUE);
   for (guint i = 0; i < tabs->len; i++)
