@@ -2,70 +2,24 @@
 
 #include "ang-time.h"
 
-#define MINUTES_OF_A_DAY (24 * 60)
-
-static gboolean
-take_digits (const char **text,
-             guint        most,
-             int         *number)
-{
-  guint n = 0;
-
-  for (*number = 0; n < most && g_ascii_isdigit (**text); n++)
-    *number = *number * 10 + *(*text)++ - '0';
-
-  return n > 0;
-}
-
-/* 715 and 0715: the last two digits are minutes. */
-static gboolean
-take_joined (const char *text,
-             int        *hours,
-             int        *minutes)
-{
-  const char *rest = text;
-  int number;
-
-  if (!take_digits (&rest, 4, &number) || *rest != '\0' || rest - text < 3)
-    return FALSE;
-
-  *hours = number / 100;
-  *minutes = number % 100;
-
-  return TRUE;
-}
+#include "ang-clock-time.h"
 
 /**
  * ang_time_parse:
  * @text: (nullable): a time of the day as people type it: 07:15, 7.15, 0715, 7
  * @minutes: (out): since midnight
  *
- * Returns: whether it is one
+ * Returns: whether it is one; the end of the day is not
  */
 gboolean
 ang_time_parse (const char *text,
                 int        *minutes)
 {
-  const char *rest = text;
-  int hours;
-  int rest_minutes = 0;
+  int parsed = ang_clock_time_parse (text);
 
-  if (text == NULL)
+  if (parsed == ANG_CLOCK_TIME_UNKNOWN || parsed == ANG_CLOCK_TIME_DAY)
     return FALSE;
-
-  if (!take_joined (text, &hours, &rest_minutes))
-    {
-      if (!take_digits (&rest, 2, &hours))
-        return FALSE;
-      if ((*rest == ':' || *rest == '.') && (rest++, !take_digits (&rest, 2, &rest_minutes) || !g_ascii_isdigit (rest[-2])))
-        return FALSE;
-      if (*rest != '\0')
-        return FALSE;
-    }
-  if (hours > 23 || rest_minutes > 59)
-    return FALSE;
-
-  *minutes = hours * 60 + rest_minutes;
+  *minutes = parsed;
 
   return TRUE;
 }
@@ -74,9 +28,9 @@ ang_time_parse (const char *text,
 char *
 ang_time_to_iso (int minutes)
 {
-  g_return_val_if_fail (minutes >= 0 && minutes < MINUTES_OF_A_DAY, NULL);
+  g_return_val_if_fail (minutes >= 0 && minutes < ANG_CLOCK_TIME_DAY, NULL);
 
-  return g_strdup_printf ("%02d:%02d", minutes / 60, minutes % 60);
+  return ang_clock_time_to_iso (minutes);
 }
 
 /**
@@ -91,8 +45,5 @@ ang_time_format (const char  *iso,
 {
   int minutes;
 
-  if (!ang_time_parse (iso, &minutes))
-    return g_strdup (iso != NULL ? iso : "");
-
-  return g_strdup_printf ("%02d%c%02d", minutes / 60, language == ANG_LANGUAGE_INDONESIAN ? '.' : ':', minutes % 60);
+  return ang_time_parse (iso, &minutes) ? ang_clock_time_format (minutes, language) : g_strdup (iso != NULL ? iso : "");
 }
