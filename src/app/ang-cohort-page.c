@@ -110,6 +110,12 @@ on_jump (AngCohortPage *self,
 
   if (jump_in_programme (self, entity, id, field))
     return TRUE;
+  if (ang_documents_view_shows (entity, field))
+    {
+      show_tab (self, GTK_WIDGET (self->documents));
+      ang_documents_view_jump (self->documents, entity, id);
+      return TRUE;
+    }
   if (entity == NULL || !ang_travel_view_shows (entity, field))
     return FALSE;
 

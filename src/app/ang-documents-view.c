@@ -18,6 +18,7 @@
 #include "ang-field-row.h"
 #include "ang-form-section.h"
 #include "ang-form.h"
+#include "ang-lead-time.h"
 #include "ang-matrix.h"
 #include "ang-participation.h"
 #include "ang-requirement.h"
@@ -503,4 +504,73 @@ ang_documents_view_set_cohort (AngDocumentsView *self,
   g_signal_connect_object (self->edit, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_object_set (self->cap_form, "store", store, "record", cohort, "read-only", ang_store_get_read_only (store), NULL);
   on_part_changed (self);
+}
+
+/** Returns: whether a finding with that cause is mended here */
+gboolean
+ang_documents_view_shows (const AngEntity *entity,
+                          guint            field)
+{
+  return entity == &ang_requirement_entity || entity == &ang_lead_time_entity || entity == &ang_deadline_entity
+         || (entity == &ang_participation_entity && field == ANG_PARTICIPATION_PASSPORT_ID)
+         || (entity == &ang_cohort_entity && field >= ANG_COHORT_CAP_LETTER_NUMBER && field <= ANG_COHORT_CAP_REASON);
+}
+
+static gboolean
+go_to_id (AngMatrix *matrix,
+          gint64     id,
+          gboolean   in_rows)
+{
+  AngMatrixModel *model = ang_matrix_get_model (matrix);
+  guint n = in_rows ? ang_matrix_model_get_n_rows (model) : ang_matrix_model_get_n_columns (model);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (AngMatrixHeading) heading = { 0 };
+
+      if (in_rows)
+        ang_matrix_model_get_row (model, i, &heading);
+      else
+        ang_matrix_model_get_column (model, i, &heading);
+      if (heading.id != id)
+        continue;
+      ang_matrix_go_to (matrix, in_rows ? i : 0, in_rows ? 0 : i);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * ang_documents_view_jump:
+ * @entity: what is the cause of a finding, with its @id
+ *
+ * Shows where it is mended, with the keyboard there.
+ */
+void
+ang_documents_view_jump (AngDocumentsView *self,
+                         const AngEntity  *entity,
+                         gint64            id)
+{
+  AngMatrix *matrix = self->people_matrix;
+
+  show_all (self);
+  if (entity == &ang_lead_time_entity || entity == &ang_deadline_entity)
+    {
+      gtk_stack_set_visible_child_name (self->parts, "deadlines");
+      go_to_id (self->deadlines_matrix, id, TRUE);
+      matrix = self->deadlines_matrix;
+    }
+  else if (entity == &ang_cohort_entity || (entity == &ang_requirement_entity && go_to_id (self->dossier_matrix, id, TRUE)))
+    {
+      gtk_stack_set_visible_child_name (self->parts, "dossier");
+      gtk_expander_set_expanded (GTK_EXPANDER (self->cap_expander), entity == &ang_cohort_entity);
+      matrix = self->dossier_matrix;
+    }
+  else
+    {
+      gtk_stack_set_visible_child_name (self->parts, "people");
+      go_to_id (self->people_matrix, id, entity == &ang_participation_entity);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (matrix));
 }

@@ -17,4 +17,10 @@ void ang_documents_view_set_cohort (AngDocumentsView *self,
                                     AngStore         *store,
                                     AngRecord        *cohort);
 
+gboolean ang_documents_view_shows (const AngEntity *entity,
+                                   guint            field);
+void ang_documents_view_jump (AngDocumentsView *self,
+                              const AngEntity  *entity,
+                              gint64            id);
+
 G_END_DECLS

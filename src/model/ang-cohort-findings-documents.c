@@ -54,12 +54,17 @@ add_due (AngCohortCheck *check,
   gint64 ahead = ang_facts_get_parameter (check->facts, ANG_RULES_DOCUMENT_WARNING, ANG_RULES_DOCUMENT_WARNING_DEFAULT);
   g_autofree char *detail = NULL;
   AngFinding *finding;
+  const AngEntity *entity;
+  gint64 id;
+  guint field;
 
   if (ang_due_get_done (due) || (!overdue && (!of_documents || ang_date_days_between (today, ang_due_get_date (due)) > ahead)))
     return;
 
   finding = ang_cohort_check_add (check, of_documents ? ANG_FINDING_KIND_DOCUMENTS : ANG_FINDING_KIND_LEAD_TIME,
                                   overdue ? ANG_SEVERITY_WARNING : ANG_SEVERITY_INFO, begin_missing (due, overdue), 0);
+  entity = ang_due_get_cause (due, &id, &field);
+  ang_finding_set_cause (finding, entity, id, field);
   detail = dup_detail (due);
   ang_finding_set_detail (finding, detail);
 }
