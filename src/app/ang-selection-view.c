@@ -77,11 +77,18 @@ update_panel (AngSelectionView *self)
     ang_selection_panel_show (self->panel, ang_selection_matrix_get_selection (self->model), get_current (self));
 }
 
+/* Places and spread are the same for everybody, and much to show. */
 static void
-on_cursor_moved (AngSelectionView *self)
+update_candidate (AngSelectionView *self)
 {
   if (ang_selection_matrix_get_selection (self->model) != NULL)
     ang_selection_panel_show_candidate (self->panel, ang_selection_matrix_get_selection (self->model), get_current (self));
+}
+
+static void
+on_cursor_moved (AngSelectionView *self)
+{
+  update_candidate (self);
   ang_selection_view_update_actions (self);
 }
 
@@ -230,7 +237,7 @@ on_scored (AngSelectionView *self,
   ang_selection_view_run (self, ang_selection_command_score (ang_record_get_id (self->cohort), (const AngScoreChange *) (gpointer) changes->data,
                                                              changes->len),
                           NULL, _("The scores could not be stored"));
-  update_panel (self);
+  update_candidate (self);
 }
 
 static void
