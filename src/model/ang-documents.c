@@ -22,6 +22,7 @@ struct _AngDocuments
   GHashTable *records;     /* documents, by what they are of */
   GHashTable *passports;   /* by participation */
   GHashTable *days;        /* AngDate, by requirement */
+  GHashTable *counts;      /* AngDocumentCount, by requirement, participation or (its own) cohort */
 };
 
 /* What a record is of: the cohort itself has no participation. */
@@ -232,6 +233,8 @@ ang_documents_put (AngDocuments *self,
 {
   Place place = { participation != NULL ? ang_record_get_id (participation) : 0, ang_record_get_id (requirement) };
 
+  g_hash_table_remove (self->counts, requirement);
+  g_hash_table_remove (self->counts, participation != NULL ? participation : self->cohort);
   if (document == NULL)
     g_hash_table_remove (self->records, &place);
   else
@@ -350,6 +353,7 @@ ang_documents_finalize (GObject *object)
   g_hash_table_unref (self->records);
   g_hash_table_unref (self->passports);
   g_hash_table_unref (self->days);
+  g_hash_table_unref (self->counts);
 
   G_OBJECT_CLASS (ang_documents_parent_class)->finalize (object);
 }
@@ -369,6 +373,7 @@ ang_documents_init (AngDocuments *self)
   self->records = g_hash_table_new_full (hash_place, equal_places, g_free, g_object_unref);
   self->passports = g_hash_table_new (NULL, NULL);
   self->days = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 /**
@@ -464,6 +469,27 @@ count_slot (AngDocuments     *self,
     count->due = slot.due;
 }
 
+/* A matrix asks for the same again and again. */
+static gboolean
+find_count (AngDocuments     *self,
+            AngRecord        *of,
+            AngDocumentCount *count)
+{
+  const AngDocumentCount *known = g_hash_table_lookup (self->counts, of);
+
+  *count = known != NULL ? *known : (AngDocumentCount) { 0 };
+
+  return known != NULL;
+}
+
+static void
+keep_count (AngDocuments           *self,
+            AngRecord              *of,
+            const AngDocumentCount *count)
+{
+  g_hash_table_insert (self->counts, of, g_memdup2 (count, sizeof *count));
+}
+
 /**
  * ang_documents_count_kind:
  * @count: (out caller-allocates): how many of one kind are needed, and there
@@ -473,15 +499,14 @@ ang_documents_count_kind (AngDocuments     *self,
                           AngRecord        *requirement,
                           AngDocumentCount *count)
 {
-  *count = (AngDocumentCount) { 0 };
-  if (get_scope (requirement) == ANG_DOCUMENT_SCOPE_COHORT)
-    {
-      count_slot (self, requirement, NULL, count);
-      return;
-    }
+  if (find_count (self, requirement, count))
+    return;
 
-  for (guint i = 0; i < self->people->len; i++)
+  if (get_scope (requirement) == ANG_DOCUMENT_SCOPE_COHORT)
+    count_slot (self, requirement, NULL, count);
+  for (guint i = 0; get_scope (requirement) != ANG_DOCUMENT_SCOPE_COHORT && i < self->people->len; i++)
     count_slot (self, requirement, g_ptr_array_index (self->people, i), count);
+  keep_count (self, requirement, count);
 }
 
 /**
@@ -495,10 +520,14 @@ ang_documents_count_person (AngDocuments     *self,
                             AngDocumentCount *count)
 {
   GPtrArray *requirements = self->requirements[participation == NULL ? 0 : 1];
+  AngRecord *of = participation != NULL ? participation : self->cohort;
 
-  *count = (AngDocumentCount) { 0 };
+  if (find_count (self, of, count))
+    return;
+
   for (guint i = 0; i < requirements->len; i++)
     count_slot (self, g_ptr_array_index (requirements, i), participation, count);
+  keep_count (self, of, count);
 }
 
 /**

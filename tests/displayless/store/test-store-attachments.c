@@ -252,6 +252,10 @@ test_read_only (StoreFixture  *fixture,
 
 #ifndef G_OS_WIN32
 /* Keeps files until it is killed; each that is acknowledged is written to the pipe. */
+static void keep_on (StoreFixture *fixture,
+                     const char   *register_path,
+                     int           pipe) G_GNUC_NORETURN;
+
 static void
 keep_on (StoreFixture *fixture,
          const char   *register_path,
