@@ -16,6 +16,7 @@
 #include "ang-empty-state.h"
 #include "ang-feedback.h"
 #include "ang-field-row.h"
+#include "ang-focus.h"
 #include "ang-form-section.h"
 #include "ang-form.h"
 #include "ang-lead-time.h"
@@ -372,6 +373,21 @@ on_action (GtkWidget  *widget,
     }
 }
 
+/* Work begins in the cells. */
+static gboolean
+ang_documents_view_grab_focus (GtkWidget *widget)
+{
+  AngDocumentsView *self = ANG_DOCUMENTS_VIEW (widget);
+  AngMatrix *matrix = self->people_matrix;
+
+  if (shows (self, "dossier"))
+    matrix = self->dossier_matrix;
+  else if (shows (self, "deadlines"))
+    matrix = self->deadlines_matrix;
+
+  return gtk_widget_get_mapped (GTK_WIDGET (matrix)) && gtk_widget_grab_focus (GTK_WIDGET (matrix));
+}
+
 static void
 ang_documents_view_dispose (GObject *object)
 {
@@ -422,6 +438,8 @@ ang_documents_view_class_init (AngDocumentsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ang_documents_view_dispose;
+  widget_class->grab_focus = ang_documents_view_grab_focus;
+  widget_class->focus = ang_focus_start;
 
   g_type_ensure (ANG_TYPE_EMPTY_STATE);
   g_type_ensure (ANG_TYPE_FIELD_ROW);
