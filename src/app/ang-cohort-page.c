@@ -210,8 +210,39 @@ ang_cohort_page_class_init (AngCohortPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "page.turn-tab", "i", 1);
 }
 
+/* What has nothing in it yet, or any more, is left alone. */
+static void
+set_contents_visible (GtkWidget *tab,
+                      gboolean   visible)
+{
+  GtkWidget *contents = gtk_widget_get_first_child (tab);
+
+  if (contents != NULL)
+    gtk_widget_set_visible (contents, visible);
+}
+
+static void
+on_switch_page (GtkNotebook *notebook,
+                GtkWidget   *tab)
+{
+  set_contents_visible (tab, TRUE);
+}
+
+/* A notebook measures all of its pages; what is in those that nobody has looked at is left out until somebody does. */
+static void
+hide_contents (AngCohortPage *self)
+{
+  for (int i = 0; i < gtk_notebook_get_n_pages (self->notebook); i++)
+    {
+      if (i != gtk_notebook_get_current_page (self->notebook))
+        set_contents_visible (gtk_notebook_get_nth_page (self->notebook, i), FALSE);
+    }
+  g_signal_connect (self->notebook, "switch-page", G_CALLBACK (on_switch_page), NULL);
+}
+
 static void
 ang_cohort_page_init (AngCohortPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hide_contents (self);
 }
