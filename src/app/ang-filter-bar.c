@@ -11,7 +11,7 @@ struct _AngFilterBar
   GtkWidget parent_instance;
 
   GtkWidget  *root;
-  GtkBox     *buttons;
+  GtkFlowBox *buttons;
   GtkFlowBox *chips;
 };
 
@@ -51,15 +51,23 @@ on_chip_clicked (GtkButton *button,
   ang_filter_button_drop (chip->button, item);
 }
 
+/* A place in a flow box cannot be focused, only what is in it. */
 static void
-append_chip (AngFilterBar *self,
-             GtkWidget    *chip)
+append (GtkFlowBox *box,
+        GtkWidget  *widget)
 {
   GtkWidget *child = gtk_flow_box_child_new ();
 
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), chip);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), widget);
   gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_append (self->chips, child);
+  gtk_flow_box_append (box, child);
+}
+
+/* Returns: (transfer none): the button in a place of the flow box of buttons */
+static AngFilterButton *
+get_button (GtkWidget *child)
+{
+  return ANG_FILTER_BUTTON (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child)));
 }
 
 static void
@@ -87,7 +95,7 @@ add_chip (AngFilterBar    *self,
   gtk_widget_add_css_class (chip, "chip");
   gtk_widget_set_tooltip_text (chip, hint);
   g_signal_connect_data (chip, "clicked", G_CALLBACK (on_chip_clicked), data, free_chip, 0);
-  append_chip (self, chip);
+  append (self->chips, chip);
 }
 
 static void
@@ -98,7 +106,7 @@ add_clear_chip (AngFilterBar *self)
   gtk_widget_add_css_class (chip, "flat");
   gtk_widget_add_css_class (chip, "chip");
   g_signal_connect_object (chip, "clicked", G_CALLBACK (ang_filter_bar_clear), self, G_CONNECT_SWAPPED);
-  append_chip (self, chip);
+  append (self->chips, chip);
 }
 
 static void
@@ -112,10 +120,10 @@ update_chips (AngFilterBar *self)
 
   for (child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons)); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GPtrArray *chosen = ang_filter_button_get_chosen (ANG_FILTER_BUTTON (child));
+      GPtrArray *chosen = ang_filter_button_get_chosen (get_button (child));
 
       for (guint i = 0; i < chosen->len; i++, n_chips++)
-        add_chip (self, ANG_FILTER_BUTTON (child), g_ptr_array_index (chosen, i));
+        add_chip (self, get_button (child), g_ptr_array_index (chosen, i));
     }
   if (n_chips > 1)
     add_clear_chip (self);
@@ -172,7 +180,7 @@ ang_filter_bar_add (AngFilterBar *self,
   GtkWidget *button = ang_filter_button_new (filter, store);
 
   g_signal_connect_object (button, "changed", G_CALLBACK (on_button_changed), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->buttons, button);
+  append (self->buttons, button);
 }
 
 /**
@@ -188,7 +196,7 @@ ang_filter_bar_apply (AngFilterBar *self,
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      AngFilterButton *button = ANG_FILTER_BUTTON (child);
+      AngFilterButton *button = get_button (child);
       GPtrArray *chosen = ang_filter_button_get_chosen (button);
 
       if (ang_filter_button_is_on (button))
@@ -232,7 +240,7 @@ ang_filter_bar_matches (AngFilterBar *self,
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      if (!fits_button (ANG_FILTER_BUTTON (child), record))
+      if (!fits_button (get_button (child), record))
         return FALSE;
     }
 
@@ -251,7 +259,7 @@ ang_filter_bar_is_active (AngFilterBar *self)
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      AngFilterButton *button = ANG_FILTER_BUTTON (child);
+      AngFilterButton *button = get_button (child);
 
       if (ang_filter_button_is_on (button) || ang_filter_button_get_chosen (button)->len > 0)
         return TRUE;
@@ -271,5 +279,5 @@ ang_filter_bar_clear (AngFilterBar *self)
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons));
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    ang_filter_button_clear (ANG_FILTER_BUTTON (child));
+    ang_filter_button_clear (get_button (child));
 }
