@@ -123,6 +123,19 @@ clear_index (gpointer data)
   g_hash_table_unref (((Index *) data)->lists);
 }
 
+static void
+add_index (GArray   *indexes,
+           guint     field,
+           gboolean  of_texts)
+{
+  Index *index;
+
+  g_array_set_size (indexes, indexes->len + 1);
+  index = &g_array_index (indexes, Index, indexes->len - 1);
+  index->field = field;
+  index->lists = lists_new (of_texts);
+}
+
 static Kind *
 kind_new (const AngEntity *entity)
 {
@@ -134,12 +147,8 @@ kind_new (const AngEntity *entity)
   g_array_set_clear_func (kind->indexes, clear_index);
   for (guint i = 0; i < G_N_ELEMENTS (indexed); i++)
     {
-      Index index = { indexed[i].field, NULL };
-
-      if (indexed[i].entity != entity)
-        continue;
-      index.lists = lists_new (ang_field_holds_text (&entity->fields[index.field]));
-      g_array_append_val (kind->indexes, index);
+      if (indexed[i].entity == entity)
+        add_index (kind->indexes, indexed[i].field, ang_field_holds_text (&entity->fields[indexed[i].field]));
     }
 
   return kind;

@@ -335,6 +335,7 @@ typedef struct
   AngStore *store;
   GCancellable *cancellable;
   GPtrArray *findings;
+  GThread *thread;
   GError *error;
 } Walk;
 
@@ -371,13 +372,13 @@ ang_checkup_read (AngStore        *store,
 {
   g_autoptr (AngCheckup) self = ang_checkup_new (today);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
-  Walk walk = { self, store, cancellable, findings, NULL };
-  GThread *thread = g_thread_new ("ang-checkup", walk_people, &walk);
+  Walk walk = { .checkup = self, .store = store, .cancellable = cancellable, .findings = findings };
   gboolean done;
 
+  walk.thread = g_thread_new ("ang-checkup", walk_people, &walk);
   done = ang_checkup_read_order (self, store, error)
          && ang_checkup_read_cohorts (self, store, self->order, cancellable, error);
-  g_thread_join (thread);
+  g_thread_join (walk.thread);
   if (done && walk.error != NULL)
     g_propagate_error (error, g_steal_pointer (&walk.error));
   else if (done && ang_checkup_take_people (self, store, findings, error))

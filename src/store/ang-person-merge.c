@@ -197,12 +197,28 @@ find_place (AngPersonMerge *self,
   g_return_val_if_reached (0);
 }
 
+static AngMergeConflict *
+add_conflict (AngPersonMerge *self,
+              AngRecord      *row)
+{
+  AngMergeConflict *conflict;
+
+  g_array_set_size (self->conflicts, self->conflicts->len + 1);
+  conflict = &g_array_index (self->conflicts, AngMergeConflict, self->conflicts->len - 1);
+  conflict->cohort = ang_record_get_integer (row, ANG_PARTICIPATION_COHORT_ID);
+  conflict->code = g_strdup (ang_record_get_text (row, ANG_PARTICIPATION_COHORT_CODE));
+  conflict->rows = g_ptr_array_new_with_free_func (unref_if_any);
+  g_ptr_array_set_size (conflict->rows, (int) self->people->len);
+  conflict->chosen = -1;
+
+  return conflict;
+}
+
 static void
 add_row (AngPersonMerge *self,
          AngRecord      *row)
 {
   gint64 cohort = ang_record_get_integer (row, ANG_PARTICIPATION_COHORT_ID);
-  AngMergeConflict conflict = { cohort, NULL, NULL, -1 };
   AngMergeConflict *found = NULL;
   guint place = find_place (self, ang_record_get_integer (row, ANG_PARTICIPATION_PERSON_ID));
 
@@ -212,13 +228,7 @@ add_row (AngPersonMerge *self,
         found = &g_array_index (self->conflicts, AngMergeConflict, i);
     }
   if (found == NULL)
-    {
-      conflict.code = g_strdup (ang_record_get_text (row, ANG_PARTICIPATION_COHORT_CODE));
-      conflict.rows = g_ptr_array_new_with_free_func (unref_if_any);
-      g_ptr_array_set_size (conflict.rows, (int) self->people->len);
-      g_array_append_val (self->conflicts, conflict);
-      found = &g_array_index (self->conflicts, AngMergeConflict, self->conflicts->len - 1);
-    }
+    found = add_conflict (self, row);
   g_ptr_array_index (found->rows, place) = g_object_ref (row);
 }
 

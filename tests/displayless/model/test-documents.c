@@ -292,7 +292,7 @@ test_without_dates (void)
   g_autoptr (GPtrArray) dues = NULL;
   g_autoptr (GPtrArray) all = NULL;
 
-  fixture_set (facts, &ang_cohort_entity, COHORT, ANG_COHORT_DEPART_DATE, "2024-06", ANG_COHORT_COURSE_START, NULL, -1);
+  fixture_set (facts, &ang_cohort_entity, COHORT, ANG_COHORT_DEPART_DATE, "2024-06", ANG_COHORT_COURSE_START, (char *) NULL, -1);
   dues = ang_cohort_dues_compute (facts, COHORT);
   g_assert_null (find_due (dues, "Application at the State Secretariat"));
   all = ang_cohort_deadlines_compute (facts, COHORT);

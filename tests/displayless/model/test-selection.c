@@ -270,7 +270,7 @@ test_terms (void)
   add_candidate (facts, 12, "Budi", "34", 80);
   add_candidate (facts, 13, "Cici", "34", 80);
   fixture_set (facts, &ang_person_entity, 12, ANG_PERSON_BIRTH_DATE, "1970-01-01", -1);
-  fixture_set (facts, &ang_person_entity, 13, ANG_PERSON_BIRTH_DATE, NULL, -1);
+  fixture_set (facts, &ang_person_entity, 13, ANG_PERSON_BIRTH_DATE, (char *) NULL, -1);
   selection = compute (facts);
 
   g_assert_cmpint (ang_selection_find (selection, 1011)->light, ==, ANG_LIGHT_MET);
