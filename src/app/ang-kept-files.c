@@ -47,6 +47,18 @@ tell_step (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static Step *
+step_new (GTask  *task,
+          double  done)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->task = g_object_ref (task);
+  step->done = done;
+
+  return step;
+}
+
 static void
 step_free (gpointer data)
 {
@@ -67,9 +79,7 @@ on_progress (double   done,
   if (job->func == NULL)
     return;
 
-  step = g_new0 (Step, 1);
-  step->task = g_object_ref (task);
-  step->done = done;
+  step = step_new (task, done);
   g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, tell_step, step, step_free);
 }
 

@@ -104,6 +104,7 @@ ang_session_block_size_allocate (GtkWidget *widget,
                                  int        baseline)
 {
   AngSessionBlock *self = ANG_SESSION_BLOCK (widget);
+  GtkAllocation place = { 0, 0, MAX (width, 1), 1 };
   int line;
   int topic;
 
@@ -111,8 +112,11 @@ ang_session_block_size_allocate (GtkWidget *widget,
   gtk_widget_measure (self->topic, GTK_ORIENTATION_VERTICAL, width, NULL, &topic, NULL, NULL);
   topic = MIN (topic, height);
   gtk_widget_set_child_visible (self->detail, height - topic >= line);
-  gtk_widget_size_allocate (self->topic, &(GtkAllocation) { 0, 0, MAX (width, 1), MAX (topic, 1) }, -1);
-  gtk_widget_size_allocate (self->detail, &(GtkAllocation) { 0, topic, MAX (width, 1), line }, -1);
+  place.height = MAX (topic, 1);
+  gtk_widget_size_allocate (self->topic, &place, -1);
+  place.y = topic;
+  place.height = line;
+  gtk_widget_size_allocate (self->detail, &place, -1);
 }
 
 static void

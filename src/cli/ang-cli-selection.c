@@ -173,14 +173,29 @@ choose_columns (Writer *self)
 static AngCliValue
 real_value (double real)
 {
-  return isnan (real) ? (AngCliValue) { 0 } : (AngCliValue) { .kind = ANG_CLI_VALUE_REAL, .real = real };
+  AngCliValue value = { 0 };
+
+  if (!isnan (real))
+    {
+      value.kind = ANG_CLI_VALUE_REAL;
+      value.real = real;
+    }
+
+  return value;
 }
 
 static AngCliValue
 sentence_value (AngSentence *sentence)
 {
-  return sentence != NULL ? (AngCliValue) { .kind = ANG_CLI_VALUE_TEXT, .text = ang_sentence_format (sentence, ang_language_get_interface ()) }
-         : (AngCliValue) { 0 };
+  AngCliValue value = { 0 };
+
+  if (sentence != NULL)
+    {
+      value.kind = ANG_CLI_VALUE_TEXT;
+      value.text = ang_sentence_format (sentence, ang_language_get_interface ());
+    }
+
+  return value;
 }
 
 static AngCliValue

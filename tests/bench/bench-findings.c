@@ -11,8 +11,8 @@
 /* What needs attention in a whole register: everything at once, and what one edit reaches, against everything. Beside it
  * what SQLite alone needs to hand over the rows that are looked at. */
 
-#define N_PEOPLE 100000
-#define N_COHORTS 1000
+#define N_PEOPLE 100000u
+#define N_COHORTS 1000u
 #define N_ROUNDS 7
 #define LIMIT_MS 1000.0
 

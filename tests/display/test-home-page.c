@@ -90,7 +90,8 @@ test_aside (WindowFixture *fixture,
   g_object_set (fixture->window, "store", fixture->store.store, NULL);
   ang_window_go_to (fixture->window, "home");
   gtk_window_present (GTK_WINDOW (fixture->window));
-  g_assert_true (wait_for (is_there, &wanted));
+  wait_for (is_there, &wanted);
+  g_assert_nonnull (wanted.row);
 
   g_signal_emit_by_name (wanted.row, "set-aside", "They travel one by one");
   g_assert_true (wait_for (is_gone, &wanted));
@@ -98,7 +99,8 @@ test_aside (WindowFixture *fixture,
   /* Among all findings it is to be found still; what undo brings back is back here, too. */
   ang_store_undo (fixture->store.store, &error);
   g_assert_no_error (error);
-  g_assert_true (wait_for (is_there, &wanted));
+  wait_for (is_there, &wanted);
+  g_assert_nonnull (wanted.row);
 }
 
 static void
@@ -113,7 +115,8 @@ test_change (WindowFixture *fixture,
   g_object_set (fixture->window, "store", fixture->store.store, NULL);
   ang_window_go_to (fixture->window, "findings");
   gtk_window_present (GTK_WINDOW (fixture->window));
-  g_assert_true (wait_for (is_there, &wanted));
+  wait_for (is_there, &wanted);
+  g_assert_nonnull (wanted.row);
 
   /* What no longer holds goes by itself. */
   cohort = ang_store_get (fixture->store.store, &ang_cohort_entity, id, NULL);
