@@ -325,6 +325,7 @@ test_state_path_fits (PageFixture   *fixture,
   AngLanguage before = ang_language_get_interface ();
   GtkWidget *path;
 
+  g_assert_nonnull (look);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window.window), 1024, 700);
   gtk_notebook_set_current_page (GTK_NOTEBOOK (find_widget (GTK_WIDGET (fixture->window.window), GTK_TYPE_NOTEBOOK)), 0);
   path = find_widget (GTK_WIDGET (fixture->window.window), ANG_TYPE_STATE_PATH);

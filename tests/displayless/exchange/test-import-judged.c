@@ -191,7 +191,6 @@ test_long_list (StoreFixture  *fixture,
   g_autoptr (AngImport) import = NULL;
   g_autoptr (AngImportRow) row = NULL;
   g_autoptr (AngRecord) person = NULL;
-  g_autoptr (GError) error = NULL;
 
   add_person (fixture->store, "Siti Nurhaliza", NIP_A);
   person = import_run_find_person (fixture->store, "Siti");
