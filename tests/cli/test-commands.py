@@ -25,8 +25,8 @@ OTHERS = {
              'arrive_date', 'arrive_time', 'arrive_zone', 'note'],
 }
 TEMPLATES = ['participant-list', 'assignment-annex', 'setneg-annex', 'nominative-list', 'attendance-sheet', 'partner-list',
-             'candidate-list', 'selection-record', 'travel-list', 'emergency-sheet', 'facts-sheet', 'programme', 'attendance-list',
-             'certificate-list']
+             'candidate-list', 'selection-record', 'travel-list', 'document-completeness', 'emergency-sheet', 'facts-sheet', 'programme',
+             'attendance-list', 'certificate-list']
 NUMBER = '196909021994031901'
 
 
