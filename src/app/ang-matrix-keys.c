@@ -225,6 +225,30 @@ ang_matrix_edit (AngMatrix  *self,
 }
 
 /**
+ * ang_matrix_get_cursor_place:
+ * @place: (out): where the cell of the cursor is, in the coordinates of @self: what a popover about it points to
+ *
+ * Returns: whether there is a cursor
+ */
+gboolean
+ang_matrix_get_cursor_place (AngMatrix    *self,
+                             GdkRectangle *place)
+{
+  graphene_rect_t bounds;
+  guint row;
+  guint column;
+
+  if (!ang_matrix_get_cursor (self, &row, &column) || !ang_matrix_area_get_place (self->area, row, column, place) ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (self->area), GTK_WIDGET (self), &bounds))
+    return FALSE;
+
+  place->x += (int) bounds.origin.x;
+  place->y += (int) bounds.origin.y;
+
+  return TRUE;
+}
+
+/**
  * ang_matrix_activate:
  *
  * Shows more of the cell of the cursor, or opens an entry in it.
@@ -233,17 +257,11 @@ void
 ang_matrix_activate (AngMatrix *self)
 {
   GdkRectangle place;
-  graphene_rect_t bounds;
   guint row;
   guint column;
 
-  if (!ang_matrix_get_cursor (self, &row, &column) || !ang_matrix_area_get_place (self->area, row, column, &place) ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (self->area), GTK_WIDGET (self), &bounds))
-    return;
-
-  place.x += (int) bounds.origin.x;
-  place.y += (int) bounds.origin.y;
-  if (!ang_matrix_model_activate (ang_matrix_get_model (self), row, column, GTK_WIDGET (self), &place))
+  if (ang_matrix_get_cursor (self, &row, &column) && ang_matrix_get_cursor_place (self, &place) &&
+      !ang_matrix_model_activate (ang_matrix_get_model (self), row, column, GTK_WIDGET (self), &place))
     ang_matrix_edit (self, NULL);
 }
 

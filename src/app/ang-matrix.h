@@ -18,6 +18,8 @@ void            ang_matrix_set_model   (AngMatrix      *self,
 gboolean        ang_matrix_get_cursor  (AngMatrix      *self,
                                         guint          *row,
                                         guint          *column);
+gboolean        ang_matrix_get_cursor_place (AngMatrix      *self,
+                                             GdkRectangle   *place);
 gboolean        ang_matrix_get_range   (AngMatrix      *self,
                                         guint          *first_row,
                                         guint          *first_column,

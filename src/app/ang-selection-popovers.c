@@ -396,11 +396,11 @@ on_rejected (AngReasonPopover *popover,
 void
 ang_selection_view_ask_rejection (AngSelectionView *self)
 {
-  /* Below the headings: it is about several rows, perhaps. */
-  GdkRectangle place = { gtk_widget_get_width (GTK_WIDGET (self->matrix)) / 2, 60, 1, 1 };
   GtkWidget *popover = ang_reason_popover_new_for (_("Why are the selected candidates rejected? The reason stands in the record of the selection."),
                                                    _("Reject"));
+  GdkRectangle place;
+  gboolean placed = ang_matrix_get_cursor_place (self->matrix, &place);
 
   g_signal_connect_object (popover, "confirmed", G_CALLBACK (on_rejected), self, 0);
-  pop_up (popover, GTK_WIDGET (self->matrix), &place);
+  pop_up (popover, GTK_WIDGET (self->matrix), placed ? &place : NULL);
 }

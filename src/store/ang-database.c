@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "ang-file-locks.h"
 #include "ang-store.h"
 
 /* How many steps of SQLite's machine pass between two looks at the cancellable: about a tenth of a millisecond. */
@@ -225,6 +226,9 @@ static gpointer
 configure (gpointer user_data)
 {
   sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+#ifdef __linux__
+  ang_file_locks_keep ();
+#endif
 
   return NULL;
 }
