@@ -80,6 +80,9 @@ dup_places (AngRecord *cohort)
     return g_strdup_printf (ngettext ("%s participant", "%s participants", (gulong) taken), taken_text);
 
   quota_text = ang_number_format (quota, ang_language_get_interface ());
+  if (ang_record_get_integer (cohort, ANG_COHORT_STATE) <= ANG_COHORT_STATE_SELECTION)
+    /* Translators: how many people are nominated for a cohort that is not chosen yet, and how many places there are. */
+    return g_strdup_printf (_("%s candidates for %s places"), taken_text, quota_text);
 
   /* Translators: how many places of a cohort are filled, and how many there are. */
   return g_strdup_printf (_("%s of %s places filled"), taken_text, quota_text);

@@ -335,6 +335,8 @@ replace (AngCommand  *command,
   ang_selection_work_set_number (&work, row, ANG_PARTICIPATION_STATE, ANG_PARTICIPATION_STATE_WITHDRAWN);
   ang_selection_work_set_text (&work, row, ANG_PARTICIPATION_WITHDRAWN_REASON, order->reason);
   ang_selection_work_set_number (&work, row, ANG_PARTICIPATION_REPLACED_BY_ID, order->other);
+  if (ang_selection_work_get_state (substitute) == ANG_PARTICIPATION_STATE_WITHDRAWN)
+    take_back_withdrawal (&work, substitute);
   ang_selection_work_set_number (&work, substitute, ANG_PARTICIPATION_STATE, get_accepted (&work));
   if (ang_record_get_integer (substitute, ANG_PARTICIPATION_ROLE) == ANG_PARTICIPATION_ROLE_RESERVE)
     ang_selection_work_set_number (&work, substitute, ANG_PARTICIPATION_ROLE, ANG_PARTICIPATION_ROLE_PARTICIPANT);
