@@ -158,6 +158,7 @@ add_tie (AngRankingEditor *self,
   GtkWidget *up = create_button (self, "go-up-symbolic", _("Decides Earlier"), G_CALLBACK (on_up));
   GtkWidget *down = create_button (self, "go-down-symbolic", _("Decides Later"), G_CALLBACK (on_down));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), place >= 0);
   gtk_widget_set_hexpand (check, TRUE);
   gtk_widget_set_sensitive (up, place > 0);
