@@ -100,6 +100,7 @@ measure_whole (Bench *bench)
 
   g_assert_no_error (error);
   groups = ang_checkup_list_groups (checkup);
+  g_assert_nonnull (groups);
   time = bench_milliseconds (start);
   g_clear_pointer (&bench->checkup, ang_checkup_unref);
   bench->checkup = checkup;
@@ -149,6 +150,7 @@ measure_renewed (Bench          *bench,
 
   g_assert_no_error (error);
   groups = ang_checkup_list_groups (renewed);
+  g_assert_nonnull (groups);
   time = bench_milliseconds (start);
   ang_checkup_unref (bench->checkup);
   bench->checkup = renewed;

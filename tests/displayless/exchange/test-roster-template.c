@@ -13,7 +13,7 @@ static const char *const shipped[] = {
 };
 
 /* The same in both languages. */
-static const char *const common[] = { "NO.", "No.", "NIP", "NAME / NIP" };
+static const char *const common[] = { "NO.", "No.", "NIP", "NAME / NIP", "TOTAL", "JP" };
 
 static void
 assert_translated (const char *english,
@@ -43,11 +43,13 @@ test_shipped (void)
   for (guint i = 0; i < templates->len; i++)
     {
       AngRosterTemplate *template = g_ptr_array_index (templates, i);
+      gboolean of_people = !g_str_equal (shipped[i], "programme");
 
       g_assert_cmpstr (ang_roster_template_get_name (template), ==, shipped[i]);
       g_assert_false (ang_roster_template_get_own (template));
       g_assert_nonnull (ang_roster_template_get_purpose (template));
-      g_assert_cmpint (ang_roster_template_get_column (template, 0)->value, ==, ANG_ROSTER_VALUE_NUMBER);
+      g_assert_cmpint (ang_roster_template_get_column (template, 0)->value, ==,
+                       of_people ? ANG_ROSTER_VALUE_NUMBER : ANG_ROSTER_VALUE_SESSION_DAY);
       assert_translated (ang_roster_template_get_label (template, ANG_LANGUAGE_ENGLISH),
                          ang_roster_template_get_label (template, ANG_LANGUAGE_INDONESIAN));
       assert_translated (ang_roster_template_get_title (template, ANG_LANGUAGE_ENGLISH),
