@@ -69,7 +69,10 @@ open_again (int descriptor)
   g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", descriptor);
   int keeper = open (path, O_RDWR | O_CLOEXEC);
 
-  return keeper >= 0 ? keeper : open (path, O_RDONLY | O_CLOEXEC);
+  if (keeper < 0)
+    keeper = open (path, O_RDONLY | O_CLOEXEC);
+
+  return keeper;
 }
 
 /* Returns: the descriptor that holds the locks of a database, or @descriptor where none can be had */
