@@ -6,6 +6,7 @@
 #include "ang-document.h"
 #include "ang-facts-reader.h"
 #include "ang-read-many.h"
+#include "ang-store-about.h"
 
 /**
  * ang_store_read_documents:
@@ -38,26 +39,13 @@ ang_store_read_documents (AngStore  *self,
   return ang_documents_new (facts, cohort);
 }
 
-typedef struct
+static gpointer
+read_about (AngStore  *self,
+            gint64     id,
+            AngDate    today,
+            GError   **error)
 {
-  gint64 cohort;
-  AngDate today;
-} Request;
-
-static void
-read_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  Request *request = data;
-  GError *error = NULL;
-  AngDocuments *documents = ang_store_read_documents (ANG_STORE (source), request->cohort, request->today, &error);
-
-  if (documents != NULL)
-    g_task_return_pointer (task, documents, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return ang_store_read_documents (self, id, today, error);
 }
 
 /** Reads in a worker thread; to be finished with ang_store_read_documents_finish(). */
@@ -69,12 +57,9 @@ ang_store_read_documents_async (AngStore            *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Request request = { cohort, today };
+  AngStoreAbout about = { read_about, g_object_unref };
 
-  g_task_set_source_tag (task, ang_store_read_documents_async);
-  g_task_set_task_data (task, g_memdup2 (&request, sizeof request), g_free);
-  g_task_run_in_thread (task, read_in_thread);
+  ang_store_read_about_async (self, about, cohort, today, cancellable, callback, user_data);
 }
 
 /** Returns: (transfer full): the documents of the cohort */

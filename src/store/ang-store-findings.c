@@ -8,6 +8,7 @@
 #include "ang-person-findings.h"
 #include "ang-person.h"
 #include "ang-read-many.h"
+#include "ang-store-about.h"
 #include "ang-waiver.h"
 
 static gboolean
@@ -81,42 +82,28 @@ ang_store_read_person_findings (AngStore  *self,
   return apply_waivers (self, findings, error) ? g_steal_pointer (&findings) : NULL;
 }
 
-typedef struct
-{
-  gint64 id;
-  AngDate today;
-  GPtrArray *(*read) (AngStore *, gint64, AngDate, GError **);
-} Request;
-
 static void
-read_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
+free_findings (gpointer data)
 {
-  Request *request = data;
-  GError *error = NULL;
-  GPtrArray *findings = request->read (ANG_STORE (source), request->id, request->today, &error);
-
-  if (findings != NULL)
-    g_task_return_pointer (task, findings, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  g_ptr_array_unref (data);
 }
 
-static void
-read_async (AngStore            *self,
-            Request              request,
-            gpointer             tag,
-            GCancellable        *cancellable,
-            GAsyncReadyCallback  callback,
-            gpointer             user_data)
+static gpointer
+read_about_cohort (AngStore  *self,
+                   gint64     id,
+                   AngDate    today,
+                   GError   **error)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  return ang_store_read_cohort_findings (self, id, today, error);
+}
 
-  g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, g_memdup2 (&request, sizeof request), g_free);
-  g_task_run_in_thread (task, read_in_thread);
+static gpointer
+read_about_person (AngStore  *self,
+                   gint64     id,
+                   AngDate    today,
+                   GError   **error)
+{
+  return ang_store_read_person_findings (self, id, today, error);
 }
 
 /** Reads and computes in a worker thread; to be finished with ang_store_read_findings_finish(). */
@@ -128,8 +115,9 @@ ang_store_read_cohort_findings_async (AngStore            *self,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data)
 {
-  read_async (self, (Request) { cohort, today, ang_store_read_cohort_findings }, ang_store_read_cohort_findings_async, cancellable,
-              callback, user_data);
+  AngStoreAbout about = { read_about_cohort, free_findings };
+
+  ang_store_read_about_async (self, about, cohort, today, cancellable, callback, user_data);
 }
 
 /** Reads and computes in a worker thread; to be finished with ang_store_read_findings_finish(). */
@@ -141,8 +129,9 @@ ang_store_read_person_findings_async (AngStore            *self,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data)
 {
-  read_async (self, (Request) { person, today, ang_store_read_person_findings }, ang_store_read_person_findings_async, cancellable,
-              callback, user_data);
+  AngStoreAbout about = { read_about_person, free_findings };
+
+  ang_store_read_about_async (self, about, person, today, cancellable, callback, user_data);
 }
 
 /** Returns: (transfer full) (element-type AngFinding): the cohort's or the person's findings */

@@ -6,6 +6,7 @@
 #include "ang-facts-reader.h"
 #include "ang-nominator.h"
 #include "ang-read-many.h"
+#include "ang-store-about.h"
 #include "ang-waiver.h"
 
 #define MAX_USUAL 1000
@@ -67,26 +68,13 @@ ang_store_read_selection (AngStore  *self,
   return waivers != NULL ? ang_selection_new (facts, cohort, waivers) : NULL;
 }
 
-typedef struct
+static gpointer
+read_about (AngStore  *self,
+            gint64     id,
+            AngDate    today,
+            GError   **error)
 {
-  gint64 cohort;
-  AngDate today;
-} Request;
-
-static void
-read_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  Request *request = data;
-  GError *error = NULL;
-  AngSelection *selection = ang_store_read_selection (ANG_STORE (source), request->cohort, request->today, &error);
-
-  if (selection != NULL)
-    g_task_return_pointer (task, selection, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return ang_store_read_selection (self, id, today, error);
 }
 
 /** Reads and ranks in a worker thread; to be finished with ang_store_read_selection_finish(). */
@@ -98,12 +86,9 @@ ang_store_read_selection_async (AngStore            *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Request request = { cohort, today };
+  AngStoreAbout about = { read_about, g_object_unref };
 
-  g_task_set_source_tag (task, ang_store_read_selection_async);
-  g_task_set_task_data (task, g_memdup2 (&request, sizeof request), g_free);
-  g_task_run_in_thread (task, read_in_thread);
+  ang_store_read_about_async (self, about, cohort, today, cancellable, callback, user_data);
 }
 
 /** Returns: (transfer full): the selection */
